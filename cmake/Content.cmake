@@ -1,0 +1,22 @@
+# The shipped content (component kinds, designs, decks) and the diagram font are compiled into core/base,
+# so that every program finds them wherever it is installed.
+find_path(ARCHDECK_INTER_DIR Inter-Regular.otf PATHS /usr/share/fonts/opentype/inter /usr/share/fonts/inter REQUIRED NO_DEFAULT_PATH)
+
+file(GLOB_RECURSE content RELATIVE ${PROJECT_SOURCE_DIR} CONFIGURE_DEPENDS
+  ${PROJECT_SOURCE_DIR}/templates/*.json ${PROJECT_SOURCE_DIR}/templates/*.gv ${PROJECT_SOURCE_DIR}/templates/*.md
+  ${PROJECT_SOURCE_DIR}/decks/*.md)
+set(qrc "<RCC><qresource prefix=\"/archdeck\">\n")
+foreach(file IN LISTS content)
+  string(APPEND qrc "<file alias=\"${file}\">${PROJECT_SOURCE_DIR}/${file}</file>\n")
+endforeach()
+foreach(weight Regular SemiBold)
+  string(APPEND qrc "<file alias=\"fonts/Inter-${weight}.otf\">${ARCHDECK_INTER_DIR}/Inter-${weight}.otf</file>\n")
+endforeach()
+string(APPEND qrc "</qresource></RCC>\n")
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/content.qrc CONTENT "${qrc}" @ONLY)
+
+# Called once core/base exists: its resources.cpp makes the linker keep them.
+function(archdeck_add_content)
+  qt_add_resources(content_sources ${PROJECT_BINARY_DIR}/content.qrc)
+  target_sources(archdeck_core_base PRIVATE ${content_sources})
+endfunction()

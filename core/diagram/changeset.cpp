@@ -1,0 +1,195 @@
+#include "core/diagram/changeset.h"
+
+#include <QtCore/qcoreapplication.h>
+
+#include <cmath>
+
+namespace archdeck {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("archdeck::Diagram", text);
+}
+
+template<typename Key, typename T>
+QList<Change<T>> tableDifference(const QMap<Key, T> &before, const QMap<Key, T> &after)
+{
+    QList<Change<T>> changes;
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        const auto other = after.constFind(it.key());
+        if (other == after.constEnd())
+            changes.append({*it, std::nullopt});
+        else if (!(*other == *it))
+            changes.append({*it, *other});
+    }
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        if (!before.contains(it.key()))
+            changes.append({std::nullopt, *it});
+    }
+    return changes;
+}
+
+template<typename T>
+void invert(QList<Change<T>> &changes)
+{
+    for (Change<T> &change : changes)
+        std::swap(change.before, change.after);
+}
+
+template<typename Key, typename T>
+bool applyTable(QMap<Key, T> &table, const QList<Change<T>> &changes)
+{
+    for (const Change<T> &change : changes) {
+        if (!change.before && !change.after)
+            return false;
+        const Key id = change.before ? change.before->id : change.after->id;
+        const auto current = table.constFind(id);
+        const bool asExpected = change.before ? current != table.constEnd() && *current == *change.before
+                                              : current == table.constEnd();
+        if (!asExpected || (change.after && change.after->id != id))
+            return false;
+        if (change.after)
+            table.insert(id, *change.after);
+        else
+            table.remove(id);
+    }
+    return true;
+}
+
+bool isSane(const QPointF &point)
+{
+    return std::isfinite(point.x()) && std::isfinite(point.y()) && std::abs(point.x()) <= coordinateLimit
+        && std::abs(point.y()) <= coordinateLimit;
+}
+
+bool isSane(const QRectF &rect)
+{
+    return isSane(rect.topLeft()) && isSane(rect.bottomRight()) && rect.width() >= 0 && rect.height() >= 0;
+}
+
+std::unexpected<Error> invalid(const QString &message)
+{
+    return failure(ErrorCode::InvalidInput, message);
+}
+
+Result<void> validateBoxes(const Diagram &diagram)
+{
+    for (const Node &node : diagram.nodes) {
+        if (node.id.isNull() || !isSane(node.rect))
+            return invalid(tr("The component \"%1\" has an impossible position or size.").arg(node.label));
+        if (!node.group.isNull() && !diagram.groups.contains(node.group))
+            return invalid(tr("The component \"%1\" is in a group that does not exist.").arg(node.label));
+    }
+    for (const Group &group : diagram.groups) {
+        if (group.id.isNull() || !isSane(group.rect))
+            return invalid(tr("The group \"%1\" has an impossible position or size.").arg(group.label));
+        if (!group.parent.isNull() && !diagram.groups.contains(group.parent))
+            return invalid(tr("The group \"%1\" is in a group that does not exist.").arg(group.label));
+        if (diagram.isInside(group.parent, group.id))
+            return invalid(tr("The group \"%1\" would contain itself.").arg(group.label));
+    }
+    return {};
+}
+
+Result<void> validateEdges(const Diagram &diagram)
+{
+    for (const Edge &edge : diagram.edges) {
+        if (edge.id.isNull() || !diagram.nodes.contains(edge.from) || !diagram.nodes.contains(edge.to))
+            return invalid(tr("The connection \"%1\" has an end that does not exist.").arg(edge.label));
+        for (const QPointF &point : edge.route.points) {
+            if (!isSane(point))
+                return invalid(tr("The connection \"%1\" has an impossible route.").arg(edge.label));
+        }
+    }
+    for (const RequestPath &path : diagram.paths) {
+        for (const EdgeId &step : path.steps) {
+            if (!diagram.edges.contains(step))
+                return invalid(tr("The request path \"%1\" has a step over a connection that does not exist.").arg(path.name));
+        }
+    }
+    return {};
+}
+
+Result<void> validateTexts(const Diagram &diagram)
+{
+    for (const Note &note : diagram.notes) {
+        if (note.id.isNull() || !isSane(note.rect) || (note.explains && !diagram.contains(*note.explains)))
+            return invalid(tr("The note \"%1\" has an impossible position or explains what does not exist.").arg(note.text.left(40)));
+    }
+    for (const TradeOff &tradeOff : diagram.tradeOffs) {
+        for (const ElementRef &element : tradeOff.elements) {
+            if (!diagram.contains(element))
+                return invalid(tr("The trade-off \"%1\" is attached to what does not exist.").arg(tradeOff.question));
+        }
+        if (tradeOff.decision < -1 || tradeOff.decision >= tradeOff.options.size())
+            return invalid(tr("The trade-off \"%1\" decides for an option that does not exist.").arg(tradeOff.question));
+    }
+    return {};
+}
+
+} // namespace
+
+bool ChangeSet::isEmpty() const
+{
+    return !info && nodes.isEmpty() && edges.isEmpty() && groups.isEmpty() && notes.isEmpty() && paths.isEmpty()
+        && tradeOffs.isEmpty() && sections.isEmpty();
+}
+
+ChangeSet difference(const Diagram &before, const Diagram &after)
+{
+    ChangeSet changes;
+    if (!(before.info == after.info))
+        changes.info = Change<DesignInfo>{before.info, after.info};
+    changes.nodes = tableDifference(before.nodes, after.nodes);
+    changes.edges = tableDifference(before.edges, after.edges);
+    changes.groups = tableDifference(before.groups, after.groups);
+    changes.notes = tableDifference(before.notes, after.notes);
+    changes.paths = tableDifference(before.paths, after.paths);
+    changes.tradeOffs = tableDifference(before.tradeOffs, after.tradeOffs);
+    changes.sections = tableDifference(before.sections, after.sections);
+    return changes;
+}
+
+ChangeSet inverted(const ChangeSet &changes)
+{
+    ChangeSet inverse = changes;
+    if (inverse.info)
+        std::swap(inverse.info->before, inverse.info->after);
+    invert(inverse.nodes);
+    invert(inverse.edges);
+    invert(inverse.groups);
+    invert(inverse.notes);
+    invert(inverse.paths);
+    invert(inverse.tradeOffs);
+    invert(inverse.sections);
+    return inverse;
+}
+
+Result<Diagram> applyChanges(const Diagram &diagram, const ChangeSet &changes)
+{
+    Diagram result = diagram;
+    bool asExpected = true;
+    if (changes.info) {
+        asExpected = changes.info->before == diagram.info && changes.info->after.has_value();
+        if (asExpected)
+            result.info = *changes.info->after;
+    }
+    asExpected = asExpected && applyTable(result.nodes, changes.nodes) && applyTable(result.edges, changes.edges)
+        && applyTable(result.groups, changes.groups) && applyTable(result.notes, changes.notes)
+        && applyTable(result.paths, changes.paths) && applyTable(result.tradeOffs, changes.tradeOffs)
+        && applyTable(result.sections, changes.sections);
+    if (!asExpected)
+        return failure(ErrorCode::Conflict, tr("The design changed in the meantime; the step was not made."));
+    if (auto valid = validate(result); !valid)
+        return std::unexpected(valid.error());
+    return result;
+}
+
+Result<void> validate(const Diagram &diagram)
+{
+    return validateBoxes(diagram).and_then([&] { return validateEdges(diagram); }).and_then([&] { return validateTexts(diagram); });
+}
+
+} // namespace archdeck

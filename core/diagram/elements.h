@@ -1,0 +1,191 @@
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QtCore/qlist.h>
+#include <QtCore/qmap.h>
+#include <QtCore/qpoint.h>
+#include <QtCore/qrect.h>
+#include <QtCore/qstringlist.h>
+
+#include <optional>
+
+namespace archdeck {
+
+using NodeId = Id<struct NodeTag>;
+using EdgeId = Id<struct EdgeTag>;
+using GroupId = Id<struct GroupTag>;
+using NoteId = Id<struct NoteTag>;
+using PathId = Id<struct PathTag>;
+using TradeOffId = Id<struct TradeOffTag>;
+using SectionId = Id<struct SectionTag>;
+
+/// Key to value, both as the user typed them. The catalogue knows types and units; unknown keys are kept.
+using Properties = QMap<QString, QString>;
+
+// All positions and sizes are in diagram units: 1 unit is 1 px at 100 % zoom and 100 % scale; y grows downwards.
+// `key` is the element's stable name within its design (a Graphviz node name); empty for elements drawn by hand.
+// `order` gives drawing and listing order; ties are broken by id.
+
+/// A component.
+struct Node
+{
+    NodeId id;
+    QString key;
+    QString kind; ///< id of a component kind; may be unknown to this version's catalogue
+    QString label;
+    QRectF rect;
+    GroupId group; ///< null when in no group
+    Properties properties;
+    int order = 0;
+
+    bool operator==(const Node &) const = default;
+};
+
+enum class CallKind { Sync, Async, Stream, Batch };
+
+enum class RouteShape {
+    Automatic, ///< no stored route: an orthogonal one is computed from the two ends
+    Curve,     ///< `points` are a start point and then groups of three Bézier control points, as dot gives them
+    Polyline,  ///< `points` are the corners
+};
+
+struct Route
+{
+    RouteShape shape = RouteShape::Automatic;
+    QList<QPointF> points;
+    std::optional<QPointF> labelCentre; ///< where the label goes; without it, the painter decides
+
+    bool operator==(const Route &) const = default;
+};
+
+/// A connection from one component to another (or to itself).
+struct Edge
+{
+    EdgeId id;
+    QString key; ///< "tail -> head", with "#id" where several run between the same two
+    NodeId from;
+    NodeId to;
+    QString label;
+    CallKind call = CallKind::Sync;
+    QString protocol;
+    Route route;
+    Properties properties;
+    int order = 0;
+
+    bool operator==(const Edge &) const = default;
+};
+
+/// A boundary round components and other groups: a VPC, a region, a tenant.
+struct Group
+{
+    GroupId id;
+    QString key;
+    QString kind; ///< group, vpc, region, tenant, trust, plane, pool
+    QString label;
+    QRectF rect;
+    GroupId parent; ///< null at the top level; never a cycle
+    int order = 0;
+
+    bool operator==(const Group &) const = default;
+};
+
+enum class ElementType { Design, Node, Edge, Group, Note, Path };
+
+/// Points at any element, or at the whole design (with a null id).
+struct ElementRef
+{
+    ElementType type = ElementType::Design;
+    QUuid id = {};
+
+    ElementRef() = default;
+    ElementRef(ElementType elementType, const QUuid &uuid) : type(elementType), id(uuid) {}
+    explicit ElementRef(NodeId node) : type(ElementType::Node), id(node.uuid()) {}
+    explicit ElementRef(EdgeId edge) : type(ElementType::Edge), id(edge.uuid()) {}
+    explicit ElementRef(GroupId group) : type(ElementType::Group), id(group.uuid()) {}
+    explicit ElementRef(NoteId note) : type(ElementType::Note), id(note.uuid()) {}
+    explicit ElementRef(PathId path) : type(ElementType::Path), id(path.uuid()) {}
+
+    bool operator==(const ElementRef &) const = default;
+    friend auto operator<=>(const ElementRef &a, const ElementRef &b)
+    {
+        return a.type != b.type ? a.type <=> b.type : a.id <=> b.id;
+    }
+    friend size_t qHash(const ElementRef &ref, size_t seed = 0) { return qHashMulti(seed, int(ref.type), ref.id); }
+};
+
+/// A text on the canvas, in Markdown, with an optional leader to what it explains.
+struct Note
+{
+    NoteId id;
+    QString key;
+    QString text;
+    QRectF rect;
+    std::optional<ElementRef> explains;
+    int order = 0;
+
+    bool operator==(const Note &) const = default;
+};
+
+/// A named walk over connections. A connection may be several steps.
+struct RequestPath
+{
+    PathId id;
+    QString key;
+    QString name;
+    QList<EdgeId> steps;
+    int order = 0;
+
+    bool operator==(const RequestPath &) const = default;
+};
+
+struct TradeOffOption
+{
+    QString name;
+    QStringList pros;
+    QStringList cons;
+
+    bool operator==(const TradeOffOption &) const = default;
+};
+
+/// A decision and what it was weighed against, attached to elements.
+struct TradeOff
+{
+    TradeOffId id;
+    QString key;
+    QString question;
+    QList<ElementRef> elements;
+    QList<TradeOffOption> options;
+    int decision = -1; ///< index of the chosen option; -1 while undecided
+    QString why;
+    QString switchWhen;
+    int order = 0;
+
+    bool operator==(const TradeOff &) const = default;
+};
+
+/// One part of the written notes of a design: a heading and Markdown.
+struct Section
+{
+    SectionId id;
+    QString key;
+    QString heading;
+    QString body;
+    int order = 0;
+
+    bool operator==(const Section &) const = default;
+};
+
+/// What is said of the design as a whole.
+struct DesignInfo
+{
+    QString title;
+    QString summary;
+    QString family;
+    QString language = QStringLiteral("en");
+    QString direction = QStringLiteral("LR"); ///< of the automatic layout: LR, TB, RL, BT
+
+    bool operator==(const DesignInfo &) const = default;
+};
+
+} // namespace archdeck
