@@ -1,0 +1,351 @@
+#include "core/diagram/edits.h"
+
+namespace archdeck {
+
+namespace {
+
+bool isMoving(const Selection &moving, const NodeId &node)
+{
+    return moving.contains(ElementRef(node));
+}
+
+void moveRoutes(Diagram &diagram, const Selection &moving, const QPointF &delta)
+{
+    for (Edge &edge : diagram.edges) {
+        const bool from = isMoving(moving, edge.from);
+        const bool to = isMoving(moving, edge.to);
+        if (from && to) {
+            for (QPointF &point : edge.route.points)
+                point += delta;
+            if (edge.route.labelCentre)
+                *edge.route.labelCentre += delta;
+        } else if (from || to) {
+            edge.route = Route();
+        }
+    }
+}
+
+void detach(Diagram &diagram, const Selection &gone)
+{
+    for (Note &note : diagram.notes) {
+        if (note.explains && gone.contains(*note.explains))
+            note.explains = ElementRef();
+    }
+    for (TradeOff &tradeOff : diagram.tradeOffs) {
+        const qsizetype before = tradeOff.elements.size();
+        tradeOff.elements.removeIf([&gone](const ElementRef &element) { return gone.contains(element); });
+        if (tradeOff.elements.isEmpty() && before > 0)
+            tradeOff.elements.append(ElementRef());
+    }
+}
+
+/// The nearest ancestor that stays.
+GroupId survivingGroup(const Diagram &diagram, GroupId group, const Selection &gone)
+{
+    while (!group.isNull() && gone.contains(ElementRef(group)))
+        group = diagram.groups.value(group).parent;
+    return group;
+}
+
+/// The innermost group that all selected components and groups are in.
+GroupId commonGroup(const Diagram &diagram, const Selection &selection)
+{
+    std::optional<GroupId> common;
+    for (const ElementRef &element : selection) {
+        GroupId group;
+        if (element.type == ElementType::Node)
+            group = diagram.nodes.value(NodeId(element.id)).group;
+        else if (element.type == ElementType::Group)
+            group = diagram.groups.value(GroupId(element.id)).parent;
+        else
+            continue;
+        if (!common)
+            common = group;
+        while (!common->isNull() && !diagram.isInside(group, *common))
+            common = diagram.groups.value(*common).parent;
+    }
+    return common.value_or(GroupId());
+}
+
+} // namespace
+
+Selection withMembers(const Diagram &diagram, const Selection &selection)
+{
+    Selection all = selection;
+    for (const ElementRef &element : selection) {
+        if (element.type != ElementType::Group)
+            continue;
+        const GroupId root(element.id);
+        for (const Group &group : diagram.groups) {
+            if (diagram.isInside(group.id, root))
+                all.insert(ElementRef(group.id));
+        }
+        for (const Node &node : diagram.nodes) {
+            if (diagram.isInside(node.group, root))
+                all.insert(ElementRef(node.id));
+        }
+    }
+    return all;
+}
+
+Diagram moved(const Diagram &diagram, const Selection &selection, const QPointF &delta)
+{
+    Diagram result = diagram;
+    const Selection moving = withMembers(diagram, selection);
+    for (const ElementRef &element : moving) {
+        if (element.type == ElementType::Node)
+            result.nodes[NodeId(element.id)].rect.translate(delta);
+        else if (element.type == ElementType::Group)
+            result.groups[GroupId(element.id)].rect.translate(delta);
+        else if (element.type == ElementType::Note)
+            result.notes[NoteId(element.id)].rect.translate(delta);
+    }
+    moveRoutes(result, moving, delta);
+    return result;
+}
+
+GroupId groupAt(const Diagram &diagram, const QPointF &point, const Selection &excluded)
+{
+    GroupId best;
+    int bestDepth = -1;
+    for (const Group &group : diagram.groups) {
+        const bool isExcluded = std::ranges::any_of(excluded, [&](const ElementRef &element) {
+            return element.type == ElementType::Group && diagram.isInside(group.id, GroupId(element.id));
+        });
+        const int depth = diagram.depthOf(group.id);
+        if (!isExcluded && group.rect.contains(point) && depth > bestDepth) {
+            best = group.id;
+            bestDepth = depth;
+        }
+    }
+    return best;
+}
+
+Diagram regrouped(const Diagram &diagram, const Selection &selection)
+{
+    Diagram result = diagram;
+    const auto movesWithGroup = [&](GroupId group) {
+        return std::ranges::any_of(selection, [&](const ElementRef &element) {
+            return element.type == ElementType::Group && diagram.isInside(group, GroupId(element.id));
+        });
+    };
+    for (const ElementRef &element : selection) {
+        if (element.type == ElementType::Node) {
+            Node &node = result.nodes[NodeId(element.id)];
+            if (!movesWithGroup(node.group))
+                node.group = groupAt(diagram, node.rect.center(), selection);
+        } else if (element.type == ElementType::Group) {
+            Group &group = result.groups[GroupId(element.id)];
+            if (!movesWithGroup(group.parent))
+                group.parent = groupAt(diagram, group.rect.center(), {element});
+        }
+    }
+    return result;
+}
+
+Diagram removed(const Diagram &diagram, const Selection &selection)
+{
+    Diagram result = diagram;
+    Selection gone = selection;
+    for (const Edge &edge : diagram.edges) {
+        if (isMoving(gone, edge.from) || isMoving(gone, edge.to))
+            gone.insert(ElementRef(edge.id));
+    }
+    for (Node &node : result.nodes)
+        node.group = survivingGroup(diagram, node.group, gone);
+    for (Group &group : result.groups)
+        group.parent = survivingGroup(diagram, group.parent, gone);
+    for (const ElementRef &element : std::as_const(gone)) {
+        switch (element.type) {
+        case ElementType::Node: result.nodes.remove(NodeId(element.id)); break;
+        case ElementType::Edge: result.edges.remove(EdgeId(element.id)); break;
+        case ElementType::Group: result.groups.remove(GroupId(element.id)); break;
+        case ElementType::Note: result.notes.remove(NoteId(element.id)); break;
+        case ElementType::Path: result.paths.remove(PathId(element.id)); break;
+        case ElementType::Design: break;
+        }
+    }
+    for (RequestPath &path : result.paths)
+        path.steps.removeIf([&result](const EdgeId &step) { return !result.edges.contains(step); });
+    detach(result, gone);
+    return result;
+}
+
+Diagram connected(const Diagram &diagram, EdgeId id, NodeId from, NodeId to, CallKind call)
+{
+    Diagram result = diagram;
+    Edge edge;
+    edge.id = id;
+    edge.from = from;
+    edge.to = to;
+    edge.call = call;
+    edge.order = diagram.nextOrder();
+    result.edges.insert(id, edge);
+    return result;
+}
+
+Diagram renamed(const Diagram &diagram, const ElementRef &element, const QString &text)
+{
+    Diagram result = diagram;
+    switch (element.type) {
+    case ElementType::Node: result.nodes[NodeId(element.id)].label = text; break;
+    case ElementType::Edge: result.edges[EdgeId(element.id)].label = text; break;
+    case ElementType::Group: result.groups[GroupId(element.id)].label = text; break;
+    case ElementType::Note: result.notes[NoteId(element.id)].text = text; break;
+    case ElementType::Path: result.paths[PathId(element.id)].name = text; break;
+    case ElementType::Design: result.info.title = text; break;
+    }
+    return result;
+}
+
+Diagram resized(const Diagram &diagram, const ElementRef &element, const QRectF &rect)
+{
+    Diagram result = diagram;
+    if (element.type == ElementType::Group)
+        result.groups[GroupId(element.id)].rect = rect;
+    else if (element.type == ElementType::Note)
+        result.notes[NoteId(element.id)].rect = rect;
+    else if (element.type == ElementType::Node && result.nodes.value(NodeId(element.id)).rect != rect) {
+        const NodeId id(element.id);
+        result.nodes[id].rect = rect;
+        for (const EdgeId &edge : diagram.edgesAt(id))
+            result.edges[edge].route = Route();
+    }
+    return result;
+}
+
+Diagram grouped(const Diagram &diagram, const Selection &selection, GroupId id, const QString &label, double padding,
+                double titleHeight)
+{
+    Diagram result = diagram;
+    QRectF box;
+    for (const ElementRef &element : selection) {
+        if (element.type == ElementType::Node || element.type == ElementType::Group || element.type == ElementType::Note)
+            box |= diagram.rectOf(element);
+    }
+    Group group;
+    group.id = id;
+    group.kind = QStringLiteral("group");
+    group.label = label;
+    group.parent = commonGroup(diagram, selection);
+    group.rect = box.adjusted(-padding, -padding - titleHeight, padding, padding);
+    group.order = diagram.nextOrder();
+    result.groups.insert(id, group);
+    for (const ElementRef &element : selection) {
+        // Members of a selected group stay in it; only the outermost of the selection move into the new one.
+        if (element.type == ElementType::Node && result.nodes.value(NodeId(element.id)).group == group.parent)
+            result.nodes[NodeId(element.id)].group = id;
+        else if (element.type == ElementType::Group && result.groups.value(GroupId(element.id)).parent == group.parent)
+            result.groups[GroupId(element.id)].parent = id;
+    }
+    return result;
+}
+
+Diagram fragment(const Diagram &diagram, const Selection &selection)
+{
+    const Selection kept = withMembers(diagram, selection);
+    Selection gone;
+    const auto dropOthers = [&](const auto &table) {
+        for (const auto &element : table) {
+            if (!kept.contains(ElementRef(element.id)))
+                gone.insert(ElementRef(element.id));
+        }
+    };
+    dropOthers(diagram.nodes);
+    dropOthers(diagram.groups);
+    dropOthers(diagram.notes);
+    // Connections stay where both of their ends do, selected or not.
+    Diagram result = removed(diagram, gone);
+    result.sections.clear();
+    for (auto path = result.paths.begin(); path != result.paths.end();)
+        path = path->steps.isEmpty() ? result.paths.erase(path) : std::next(path);
+    for (auto tradeOff = result.tradeOffs.begin(); tradeOff != result.tradeOffs.end();) {
+        tradeOff->elements.removeIf([](const ElementRef &element) { return element.type == ElementType::Design; });
+        tradeOff = tradeOff->elements.isEmpty() ? result.tradeOffs.erase(tradeOff) : std::next(tradeOff);
+    }
+    return result;
+}
+
+Pasted pasted(const Diagram &diagram, const Diagram &piece, const QPointF &offset)
+{
+    QHash<QUuid, QUuid> fresh;
+    const auto renew = [&fresh](const QUuid &id) {
+        if (id.isNull())
+            return id;
+        auto known = fresh.find(id);
+        return known != fresh.end() ? *known : *fresh.insert(id, QUuid::createUuid());
+    };
+    Pasted result{diagram, {}};
+    const int firstOrder = diagram.nextOrder();
+    for (Group group : piece.groups) {
+        group.id = GroupId(renew(group.id.uuid()));
+        group.parent = GroupId(renew(group.parent.uuid()));
+        group.rect.translate(offset);
+        group.key.clear();
+        group.order += firstOrder;
+        result.diagram.groups.insert(group.id, group);
+        result.selection.insert(ElementRef(group.id));
+    }
+    for (Node node : piece.nodes) {
+        node.id = NodeId(renew(node.id.uuid()));
+        node.group = GroupId(renew(node.group.uuid()));
+        node.rect.translate(offset);
+        node.key.clear();
+        node.order += firstOrder;
+        result.diagram.nodes.insert(node.id, node);
+        result.selection.insert(ElementRef(node.id));
+    }
+    for (Edge edge : piece.edges) {
+        edge.id = EdgeId(renew(edge.id.uuid()));
+        edge.from = NodeId(renew(edge.from.uuid()));
+        edge.to = NodeId(renew(edge.to.uuid()));
+        edge.key.clear();
+        for (QPointF &point : edge.route.points)
+            point += offset;
+        if (edge.route.labelCentre)
+            *edge.route.labelCentre += offset;
+        edge.order += firstOrder;
+        result.diagram.edges.insert(edge.id, edge);
+        result.selection.insert(ElementRef(edge.id));
+    }
+    for (Note note : piece.notes) {
+        note.id = NoteId(renew(note.id.uuid()));
+        note.rect.translate(offset);
+        note.key.clear();
+        if (note.explains)
+            note.explains->id = renew(note.explains->id);
+        note.order += firstOrder;
+        result.diagram.notes.insert(note.id, note);
+        result.selection.insert(ElementRef(note.id));
+    }
+    for (RequestPath path : piece.paths) {
+        path.id = PathId::create();
+        path.key.clear();
+        for (EdgeId &step : path.steps)
+            step = EdgeId(renew(step.uuid()));
+        path.order += int(diagram.paths.size());
+        result.diagram.paths.insert(path.id, path);
+    }
+    for (TradeOff tradeOff : piece.tradeOffs) {
+        tradeOff.id = TradeOffId::create();
+        tradeOff.key.clear();
+        for (ElementRef &element : tradeOff.elements)
+            element.id = renew(element.id);
+        tradeOff.order += int(diagram.tradeOffs.size());
+        result.diagram.tradeOffs.insert(tradeOff.id, tradeOff);
+    }
+    return result;
+}
+
+QList<EdgeId> edgesTouching(const Diagram &diagram, const Selection &selection)
+{
+    const Selection moving = withMembers(diagram, selection);
+    QList<EdgeId> touched;
+    for (const Edge &edge : diagram.edges) {
+        if (isMoving(moving, edge.from) || isMoving(moving, edge.to) || moving.contains(ElementRef(edge.id)))
+            touched.append(edge.id);
+    }
+    return touched;
+}
+
+} // namespace archdeck
