@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/diagram/diagram.h"
+#include "core/render/theme.h"
+
+#include <memory>
+
+class QPainter;
+
+namespace archdeck {
+
+/// How much is drawn at a zoom (look and feel: level of detail).
+enum class DetailLevel {
+    Blocks,   ///< below 12 %: filled boxes
+    Symbols,  ///< below 30 %: symbol and colour
+    Labels,   ///< below 60 %: no small text
+    Full,
+};
+DetailLevel detailLevelFor(double zoom);
+
+struct PaintOptions
+{
+    DetailLevel detail = DetailLevel::Full;
+    PathId highlightedPath; ///< its connections are numbered and emphasised, the others step back; null for none
+    QRectF clip;            ///< only elements that touch it are drawn; null for all
+};
+
+/// Draws diagrams: one painter for canvas, PDF, SVG, PNG and thumbnails. It draws a snapshot without clipping and
+/// pixmaps, so that vector files stay vectors. Immutable; may be used by several threads at once.
+class DiagramPainter
+{
+public:
+    DiagramPainter(std::shared_ptr<const Catalog> catalog, const Theme &theme);
+
+    const Theme &theme() const { return m_theme; }
+    const Catalog &catalog() const { return *m_catalog; }
+
+    /// The whole diagram, in diagram units: groups, connections, components, notes.
+    void paint(QPainter &painter, const Diagram &diagram, const PaintOptions &options = {}) const;
+
+    void paintGroup(QPainter &painter, const Diagram &diagram, const Group &group, const PaintOptions &options) const;
+    void paintEdge(QPainter &painter, const Diagram &diagram, const Edge &edge, const PaintOptions &options) const;
+    void paintNode(QPainter &painter, const Diagram &diagram, const Node &node, const PaintOptions &options) const;
+    void paintNote(QPainter &painter, const Diagram &diagram, const Note &note, const PaintOptions &options) const;
+
+    /// The symbol of a kind inside `rect`; a plain box for an unknown kind.
+    void paintSymbol(QPainter &painter, const QString &kindId, const QRectF &rect) const;
+
+    Family familyOf(const QString &kindId) const;
+
+private:
+    void paintNodeText(QPainter &painter, const Node &node, const PaintOptions &options) const;
+    void paintBadge(QPainter &painter, const Diagram &diagram, const Node &node) const;
+    void paintSteps(QPainter &painter, const Diagram &diagram, const Edge &edge, const QRectF &label, const QPointF &middle,
+                    const PaintOptions &options) const;
+
+    std::shared_ptr<const Catalog> m_catalog;
+    Theme m_theme;
+};
+
+} // namespace archdeck
