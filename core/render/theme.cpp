@@ -35,7 +35,7 @@ Theme makeLight()
     theme.noteBorder = rgb(0xE6D9A8);
     theme.codeBackground = rgb(0xF3F4F6);
     theme.families = {{{rgb(0x475569), rgb(0xEEF2F6)}, {rgb(0x0369A1), rgb(0xE4F3FC)}, {rgb(0x1D4ED8), rgb(0xE8EFFE)},
-                       {rgb(0xB45309), rgb(0xFEF5E5)}, {rgb(0x15803D), rgb(0xE5F5EA)}, {rgb(0x6D28D9), rgb(0xF0EAFE)},
+                       {rgb(0xB45309), rgb(0xFEF5E5)}, {rgb(0x15803D), rgb(0xEDFAF1)}, {rgb(0x6D28D9), rgb(0xF0EAFE)},
                        {rgb(0xA21CAF), rgb(0xFBE9FC)}, {rgb(0xBE123C), rgb(0xFEE9ED)}, {rgb(0x0F766E), rgb(0xE0F4F1)},
                        {rgb(0x57534E), rgb(0xF1EFED)}}};
     return theme;
