@@ -424,8 +424,11 @@ void read(Reader &reader, const QJsonObject &json, Section &section)
 
 QJsonObject toJson(const DesignInfo &info)
 {
-    return {{"title"_L1, info.title},       {"summary"_L1, info.summary},     {"family"_L1, info.family},
-            {"language"_L1, info.language}, {"direction"_L1, info.direction}};
+    return {{"title"_L1, info.title},
+            {"summary"_L1, info.summary},
+            {"family"_L1, info.family},
+            {"language"_L1, info.language},
+            {"direction"_L1, info.direction}};
 }
 
 void read(Reader &reader, const QJsonObject &json, DesignInfo &info)
@@ -492,7 +495,8 @@ void readTable(Reader &reader, const QJsonObject &json, QLatin1StringView key, Q
 
 std::unexpected<Error> unreadable(const Reader &reader)
 {
-    return failure(ErrorCode::InvalidInput, tr("This is not a design that can be read: the value of %1 is wrong.").arg(reader.problem()));
+    return failure(ErrorCode::InvalidInput,
+                   tr("This is not a design that can be read: the value of %1 is wrong.").arg(reader.problem()));
 }
 
 } // namespace

@@ -15,14 +15,10 @@ constexpr int progressInterval = 4000; // virtual machine steps: well under a mi
 int flagsOf(OpenMode mode)
 {
     switch (mode) {
-    case OpenMode::Create:
-        return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    case OpenMode::ReadWrite:
-        return SQLITE_OPEN_READWRITE;
-    case OpenMode::ReadOnly:
-        return SQLITE_OPEN_READONLY;
-    case OpenMode::Immutable:
-        return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    case OpenMode::Create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case OpenMode::ReadWrite: return SQLITE_OPEN_READWRITE;
+    case OpenMode::ReadOnly: return SQLITE_OPEN_READONLY;
+    case OpenMode::Immutable: return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     }
     return SQLITE_OPEN_READONLY;
 }
@@ -80,8 +76,8 @@ Result<Database> Database::open(const QString &path, OpenMode mode, SchemaTrust 
 
     Database database(std::move(handle));
     const std::pair<const char *, const char *> pragmas[] = {
-        {"foreign_keys", "1"}, {"trusted_schema", "0"}, {"cell_size_check", "1"}, {"mmap_size", "0"},
-        {"recursive_triggers", "1"},
+        {"foreign_keys", "1"}, {"trusted_schema", "0"},     {"cell_size_check", "1"},
+        {"mmap_size", "0"},    {"recursive_triggers", "1"},
     };
     for (const auto &[name, value] : pragmas) {
         if (auto set = database.setPragma(name, QLatin1StringView(value)); !set)
@@ -111,8 +107,8 @@ Result<Statement> Database::prepareText(const QByteArray &text)
     if (const auto idle = m_handle->idle.find(text); idle != m_handle->idle.end() && !idle->isEmpty())
         return Statement(*m_handle, idle.key(), idle->takeLast());
     sqlite3_stmt *statement = nullptr;
-    const int code = sqlite3_prepare_v3(m_handle->connection, text.constData(), int(text.size()), SQLITE_PREPARE_PERSISTENT,
-                                        &statement, nullptr);
+    const int code = sqlite3_prepare_v3(m_handle->connection, text.constData(), int(text.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK)
         return std::unexpected(m_handle->errorOf(code));
     Q_ASSERT(statement);
@@ -177,7 +173,8 @@ Result<QStringList> Database::check(Check depth)
 {
     QStringList complaints;
     const auto read = [&complaints](const Statement &row) { complaints.append(row.text(0)); };
-    auto done = depth == Check::Quick ? query("PRAGMA quick_check(100)", read) : query("PRAGMA integrity_check(100)", read);
+    auto done = depth == Check::Quick ? query("PRAGMA quick_check(100)", read)
+                                      : query("PRAGMA integrity_check(100)", read);
     if (!done)
         return std::unexpected(done.error());
     if (complaints == QStringList{QStringLiteral("ok")})

@@ -73,10 +73,12 @@ public:
     Result<std::optional<qint64>> number(Sql sql, const Args &...args)
     {
         std::optional<qint64> value;
-        return query(sql, [&value, first = true](const Statement &row) mutable {
+        return query(sql,
+                     [&value, first = true](const Statement &row) mutable {
             if (std::exchange(first, false))
                 value = row.optionalInteger(0);
-        }, args...).transform([&value] { return value; });
+        }, args...)
+            .transform([&value] { return value; });
     }
 
     /// Rows that the last INSERT, UPDATE or DELETE touched.

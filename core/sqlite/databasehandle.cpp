@@ -23,58 +23,43 @@ ErrorCode errorCodeOf(int code, int systemError)
         return ErrorCode::DiskFull;
     switch (code & 0xff) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return ErrorCode::Locked;
-    case SQLITE_FULL:
-        return ErrorCode::DiskFull;
+    case SQLITE_LOCKED: return ErrorCode::Locked;
+    case SQLITE_FULL: return ErrorCode::DiskFull;
     case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return ErrorCode::ReadOnly;
+    case SQLITE_PERM: return ErrorCode::ReadOnly;
     case SQLITE_CANTOPEN:
-        return systemError == EACCES || systemError == EPERM || systemError == EROFS ? ErrorCode::ReadOnly : ErrorCode::Io;
-    case SQLITE_CORRUPT:
-        return ErrorCode::Corrupt;
-    case SQLITE_NOTADB:
-        return ErrorCode::ForeignFile;
+        return systemError == EACCES || systemError == EPERM || systemError == EROFS ? ErrorCode::ReadOnly
+                                                                                     : ErrorCode::Io;
+    case SQLITE_CORRUPT: return ErrorCode::Corrupt;
+    case SQLITE_NOTADB: return ErrorCode::ForeignFile;
     case SQLITE_IOERR:
-    case SQLITE_PROTOCOL:
-        return ErrorCode::Io;
+    case SQLITE_PROTOCOL: return ErrorCode::Io;
     case SQLITE_TOOBIG:
-    case SQLITE_NOMEM:
-        return ErrorCode::LimitExceeded;
-    case SQLITE_INTERRUPT:
-        return ErrorCode::Cancelled;
+    case SQLITE_NOMEM: return ErrorCode::LimitExceeded;
+    case SQLITE_INTERRUPT: return ErrorCode::Cancelled;
     case SQLITE_CONSTRAINT:
-    case SQLITE_MISMATCH:
-        return ErrorCode::InvalidInput;
-    default:
-        return ErrorCode::Internal;
+    case SQLITE_MISMATCH: return ErrorCode::InvalidInput;
+    default: return ErrorCode::Internal;
     }
 }
 
 QString messageOf(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Locked:
-        return tr("%1 is in use by another program. Close it there and try again.");
-    case ErrorCode::DiskFull:
-        return tr("There is no space left to write %1. Free some space and try again.");
+    case ErrorCode::Locked: return tr("%1 is in use by another program. Close it there and try again.");
+    case ErrorCode::DiskFull: return tr("There is no space left to write %1. Free some space and try again.");
     case ErrorCode::ReadOnly:
-        return tr("%1 can't be written: the file or its folder is read-only. Choose another place or change its permissions.");
+        return tr(
+            "%1 can't be written: the file or its folder is read-only. Choose another place or change its permissions.");
     case ErrorCode::Corrupt:
         return tr("%1 is damaged. Restore it from a backup, or save what can be read into a new file.");
-    case ErrorCode::ForeignFile:
-        return tr("%1 is not an Archdeck library. Choose another file.");
+    case ErrorCode::ForeignFile: return tr("%1 is not an Archdeck library. Choose another file.");
     case ErrorCode::Io:
         return tr("%1 can't be read or written. Check that its folder exists and that the disk is sound.");
-    case ErrorCode::LimitExceeded:
-        return tr("A value is too large to be stored in %1.");
-    case ErrorCode::Cancelled:
-        return tr("The work on %1 was stopped.");
-    case ErrorCode::InvalidInput:
-        return tr("The change breaks a rule of %1 and was not stored.");
-    default:
-        return tr("An internal error happened with %1; the change was not stored.");
+    case ErrorCode::LimitExceeded: return tr("A value is too large to be stored in %1.");
+    case ErrorCode::Cancelled: return tr("The work on %1 was stopped.");
+    case ErrorCode::InvalidInput: return tr("The change breaks a rule of %1 and was not stored.");
+    default: return tr("An internal error happened with %1; the change was not stored.");
     }
 }
 
@@ -97,8 +82,9 @@ Error DatabaseHandle::errorOf(int code) const
     const int family = code & 0xff;
     const bool fromSystem = family == SQLITE_IOERR || family == SQLITE_CANTOPEN || family == SQLITE_FULL;
     const ErrorCode mapped = errorCodeOf(code, fromSystem ? systemError : 0);
-    QString detail = QStringLiteral("SQLite %1: %2").arg(code).arg(
-        QString::fromUtf8(connection ? sqlite3_errmsg(connection) : sqlite3_errstr(code)));
+    QString detail = QStringLiteral("SQLite %1: %2")
+                         .arg(code)
+                         .arg(QString::fromUtf8(connection ? sqlite3_errmsg(connection) : sqlite3_errstr(code)));
     if (fromSystem && systemError != 0)
         detail += QStringLiteral(", ") + qt_error_string(systemError);
     return {mapped, messageOf(mapped).arg(QDir::toNativeSeparators(path)), detail};

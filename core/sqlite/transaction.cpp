@@ -4,7 +4,8 @@ namespace archdeck {
 
 Result<Transaction> Transaction::begin(Database &database, Kind kind)
 {
-    const auto begun = kind == Kind::Immediate ? database.execute("BEGIN IMMEDIATE") : database.execute("BEGIN EXCLUSIVE");
+    const auto begun = kind == Kind::Immediate ? database.execute("BEGIN IMMEDIATE")
+                                               : database.execute("BEGIN EXCLUSIVE");
     if (!begun)
         return std::unexpected(begun.error());
     return Transaction(database);

@@ -20,9 +20,16 @@ class TestChangeSet : public QObject
 
     static Diagram sample()
     {
-        return DiagramBuilder().group(u"outer"_s).group(u"inner"_s, u"outer"_s).node(u"web"_s).node(u"api"_s, u"service"_s, u"inner"_s)
-            .edge(u"web"_s, u"api"_s).note(u"hint"_s, u"text"_s, u"web"_s).path(u"send"_s, {u"web"_s, u"api"_s})
-            .tradeOff(u"choice"_s, u"api"_s).build();
+        return DiagramBuilder()
+            .group(u"outer"_s)
+            .group(u"inner"_s, u"outer"_s)
+            .node(u"web"_s)
+            .node(u"api"_s, u"service"_s, u"inner"_s)
+            .edge(u"web"_s, u"api"_s)
+            .note(u"hint"_s, u"text"_s, u"web"_s)
+            .path(u"send"_s, {u"web"_s, u"api"_s})
+            .tradeOff(u"choice"_s, u"api"_s)
+            .build();
     }
 
     static ErrorCode codeOf(const Result<Diagram> &result)
@@ -93,10 +100,12 @@ private Q_SLOTS:
         });
         row("step over nothing", [](Diagram &d) { d.paths.first().steps.append(EdgeId::create()); });
         row("note on nothing", [](Diagram &d) { d.notes.first().explains = ElementRef(NodeId::create()); });
-        row("trade-off on nothing", [](Diagram &d) { d.tradeOffs.first().elements.append(ElementRef(EdgeId::create())); });
+        row("trade-off on nothing",
+            [](Diagram &d) { d.tradeOffs.first().elements.append(ElementRef(EdgeId::create())); });
         row("decision beyond the options", [](Diagram &d) { d.tradeOffs.first().decision = 2; });
         row("decision below -1", [](Diagram &d) { d.tradeOffs.first().decision = -2; });
-        row("not a number", [](Diagram &d) { d.nodes.first().rect.moveLeft(std::numeric_limits<double>::quiet_NaN()); });
+        row("not a number",
+            [](Diagram &d) { d.nodes.first().rect.moveLeft(std::numeric_limits<double>::quiet_NaN()); });
         row("beyond the limit", [](Diagram &d) { d.notes.first().rect.moveTop(2 * coordinateLimit); });
         row("negative width", [](Diagram &d) { d.groups.first().rect.setWidth(-5); });
         row("route beyond the limit", [](Diagram &d) { d.edges.first().route.points = {{0, 0}, {1e9, 0}}; });

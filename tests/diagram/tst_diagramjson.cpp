@@ -26,9 +26,15 @@ class TestDiagramJson : public QObject
 
     static Diagram sample()
     {
-        return DiagramBuilder().group(u"edge"_s).node(u"web"_s).node(u"api"_s, u"service"_s, u"edge"_s)
-            .edge(u"web"_s, u"api"_s).note(u"hint"_s, u"text"_s, u"web"_s).path(u"send"_s, {u"web"_s, u"api"_s})
-            .tradeOff(u"choice"_s, u"api"_s).build();
+        return DiagramBuilder()
+            .group(u"edge"_s)
+            .node(u"web"_s)
+            .node(u"api"_s, u"service"_s, u"edge"_s)
+            .edge(u"web"_s, u"api"_s)
+            .note(u"hint"_s, u"text"_s, u"web"_s)
+            .path(u"send"_s, {u"web"_s, u"api"_s})
+            .tradeOff(u"choice"_s, u"api"_s)
+            .build();
     }
 
 private Q_SLOTS:
@@ -83,19 +89,23 @@ private Q_SLOTS:
         QTest::newRow("too far away") << u"nodes"_s << u"rect"_s << QJsonValue(QJsonArray{1e300, 0, 1, 1});
         QTest::newRow("negative size") << u"nodes"_s << u"rect"_s << QJsonValue(QJsonArray{0, 0, -1, 1});
         QTest::newRow("group of nowhere") << u"nodes"_s << u"group"_s << QJsonValue(NodeId::create().toString());
-        QTest::newRow("properties that are no texts") << u"nodes"_s << u"properties"_s << QJsonValue(QJsonObject{{u"a"_s, 1}});
+        QTest::newRow("properties that are no texts")
+            << u"nodes"_s << u"properties"_s << QJsonValue(QJsonObject{{u"a"_s, 1}});
         QTest::newRow("order beyond int") << u"nodes"_s << u"order"_s << QJsonValue(1e12);
         QTest::newRow("order in between") << u"nodes"_s << u"order"_s << QJsonValue(1.5);
         QTest::newRow("end of nowhere") << u"edges"_s << u"to"_s << QJsonValue(NodeId::create().toString());
         QTest::newRow("odd route") << u"edges"_s << u"route"_s
-                                   << QJsonValue(QJsonObject{{u"shape"_s, u"curve"_s}, {u"points"_s, QJsonArray{1, 2, 3}}});
+                                   << QJsonValue(
+                                          QJsonObject{{u"shape"_s, u"curve"_s}, {u"points"_s, QJsonArray{1, 2, 3}}});
         QTest::newRow("unknown route") << u"edges"_s << u"route"_s
-                                       << QJsonValue(QJsonObject{{u"shape"_s, u"circle"_s}, {u"points"_s, QJsonArray()}});
-        QTest::newRow("unknown element type") << u"notes"_s << u"explains"_s << QJsonValue(QJsonObject{{u"type"_s, u"god"_s}});
+                                       << QJsonValue(
+                                              QJsonObject{{u"shape"_s, u"circle"_s}, {u"points"_s, QJsonArray()}});
+        QTest::newRow("unknown element type")
+            << u"notes"_s << u"explains"_s << QJsonValue(QJsonObject{{u"type"_s, u"god"_s}});
         QTest::newRow("step that is no id") << u"paths"_s << u"steps"_s << QJsonValue(QJsonArray{u"x"_s});
         QTest::newRow("decision for nothing") << u"tradeOffs"_s << u"decision"_s << QJsonValue(9);
-        QTest::newRow("pros of the wrong type") << u"tradeOffs"_s << u"options"_s
-                                                << QJsonValue(QJsonArray{QJsonObject{{u"pros"_s, QJsonArray{1}}}});
+        QTest::newRow("pros of the wrong type")
+            << u"tradeOffs"_s << u"options"_s << QJsonValue(QJsonArray{QJsonObject{{u"pros"_s, QJsonArray{1}}}});
     }
 
     void hostileJsonIsRefused()

@@ -30,10 +30,7 @@ private:
         return std::move(*database);
     }
 
-    static qint64 rows(Database &database)
-    {
-        return database.number("SELECT count(*) FROM thing").value().value();
-    }
+    static qint64 rows(Database &database) { return database.number("SELECT count(*) FROM thing").value().value(); }
 
 private Q_SLOTS:
     void valuesSurviveARoundTrip()
@@ -60,7 +57,8 @@ private Q_SLOTS:
     {
         Database database = opened(filePath("nulls"));
         QVERIFY_RESULT(database.execute("CREATE TABLE thing (a TEXT, b TEXT NOT NULL, c INTEGER) STRICT"));
-        QVERIFY_RESULT(database.execute("INSERT INTO thing VALUES (?, ?, ?)", QUuid(), QString(), std::optional<qint64>()));
+        QVERIFY_RESULT(
+            database.execute("INSERT INTO thing VALUES (?, ?, ?)", QUuid(), QString(), std::optional<qint64>()));
         QVERIFY_RESULT(database.query("SELECT a, b, c FROM thing", [](const Statement &row) {
             QVERIFY(row.isNull(0));
             QVERIFY(!row.isNull(1));
@@ -71,12 +69,12 @@ private Q_SLOTS:
     void aQueryCanRunInsideItself()
     {
         Database database = opened(filePath("nested"));
-        QVERIFY_RESULT(database.executeScript("CREATE TABLE thing (a INTEGER) STRICT; INSERT INTO thing VALUES (1), (2), (3)"));
+        QVERIFY_RESULT(
+            database.executeScript("CREATE TABLE thing (a INTEGER) STRICT; INSERT INTO thing VALUES (1), (2), (3)"));
         int pairs = 0;
         constexpr Sql all = "SELECT a FROM thing";
-        QVERIFY_RESULT(database.query(all, [&](const Statement &) {
-            return database.query(all, [&](const Statement &) { ++pairs; });
-        }));
+        QVERIFY_RESULT(database.query(
+            all, [&](const Statement &) { return database.query(all, [&](const Statement &) { ++pairs; }); }));
         QCOMPARE(pairs, 9);
     }
 
@@ -189,7 +187,8 @@ private Q_SLOTS:
         file.write(QByteArray(8192, 'x'));
         file.close();
         auto database = Database::open(filePath("foreign"), OpenMode::ReadOnly);
-        const auto read = database.and_then([](Database &opened) { return opened.number("SELECT count(*) FROM sqlite_schema"); });
+        const auto read = database.and_then(
+            [](Database &opened) { return opened.number("SELECT count(*) FROM sqlite_schema"); });
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::ForeignFile);
         QVERIFY(read.error().message.contains(filePath("foreign")));
@@ -219,16 +218,12 @@ private Q_SLOTS:
         QCOMPARE(backup->step(5).value(), false);
         QVERIFY(backup->remainingPages() > 0);
         QVERIFY_RESULT(source.execute("INSERT INTO thing VALUES ('meanwhile')"));
-        while (!backup->step(5).value()) {
-        }
+        while (!backup->step(5).value()) {}
         QCOMPARE(rows(target), 201);
         QCOMPARE(target.check(Database::Check::Full).value(), QStringList());
     }
 
-    void namesAreQuoted()
-    {
-        QCOMPARE(Database::quotedName(QStringLiteral("a\"b")), QByteArray("\"a\"\"b\""));
-    }
+    void namesAreQuoted() { QCOMPARE(Database::quotedName(QStringLiteral("a\"b")), QByteArray("\"a\"\"b\"")); }
 };
 
 ARCHDECK_TEST(TestDatabase)

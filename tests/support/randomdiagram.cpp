@@ -11,14 +11,16 @@ AnyId randomId(Rng &rng)
 {
     const quint64 high = rng.next();
     const quint64 low = rng.next();
-    return AnyId(QUuid(uint(high), ushort(high >> 32), ushort(high >> 48), uchar(low), uchar(low >> 8), uchar(low >> 16),
-                       uchar(low >> 24), uchar(low >> 32), uchar(low >> 40), uchar(low >> 48), uchar(low >> 56)));
+    return AnyId(QUuid(uint(high), ushort(high >> 32), ushort(high >> 48), uchar(low), uchar(low >> 8),
+                       uchar(low >> 16), uchar(low >> 24), uchar(low >> 32), uchar(low >> 40), uchar(low >> 48),
+                       uchar(low >> 56)));
 }
 
 QString randomText(Rng &rng)
 {
-    static const QStringList words{u""_s, u"Gateway"_s, u"p99 < 200 ms"_s, u"übergröße"_s, u"向量索引"_s, u"🚀 launch"_s,
-                                   u"line\nbreak"_s, u"\"quoted\" 'text'"_s, u"{{c1::not a cloze}}"_s, u"a\tb\\c"_s};
+    static const QStringList words{
+        u""_s,          u"Gateway"_s,     u"p99 < 200 ms"_s,      u"übergröße"_s,           u"向量索引"_s,
+        u"🚀 launch"_s, u"line\nbreak"_s, u"\"quoted\" 'text'"_s, u"{{c1::not a cloze}}"_s, u"a\tb\\c"_s};
     return words[rng.below(int(words.size()))];
 }
 
@@ -115,8 +117,9 @@ void changeEdge(Diagram &diagram, Rng &rng)
 void changeGroups(Diagram &diagram, Rng &rng)
 {
     const GroupId fresh = randomId<GroupId>(rng);
-    diagram.groups.insert(fresh, {fresh, randomText(rng), u"vpc"_s, randomText(rng), randomRect(rng),
-                                  anyKey(diagram.groups, rng), diagram.nextOrder()});
+    diagram.groups.insert(fresh,
+                          {fresh, randomText(rng), u"vpc"_s, randomText(rng), randomRect(rng),
+                           anyKey(diagram.groups, rng), diagram.nextOrder()});
     if (!diagram.nodes.isEmpty())
         diagram.nodes[anyKey(diagram.nodes, rng)].group = fresh;
 }
@@ -177,8 +180,15 @@ void removeSomething(Diagram &diagram, Rng &rng)
 void addNode(Diagram &diagram, Rng &rng)
 {
     const NodeId id = randomId<NodeId>(rng);
-    diagram.nodes.insert(id, {id, randomText(rng), u"service"_s, randomText(rng), randomRect(rng),
-                              anyKey(diagram.groups, rng), {}, diagram.nextOrder()});
+    diagram.nodes.insert(id,
+                         {id,
+                          randomText(rng),
+                          u"service"_s,
+                          randomText(rng),
+                          randomRect(rng),
+                          anyKey(diagram.groups, rng),
+                          {},
+                          diagram.nextOrder()});
 }
 
 void changeNode(Diagram &diagram, Rng &rng)
@@ -193,7 +203,8 @@ void changeNode(Diagram &diagram, Rng &rng)
 
 void addNote(Diagram &diagram, Rng &rng)
 {
-    Note note{randomId<NoteId>(rng), randomText(rng), randomText(rng), randomRect(rng), std::nullopt, diagram.nextOrder()};
+    Note note{randomId<NoteId>(rng), randomText(rng), randomText(rng),
+              randomRect(rng),       std::nullopt,    diagram.nextOrder()};
     if (rng.below(2) == 0)
         note.explains = anyElement(diagram, rng);
     diagram.notes.insert(note.id, note);

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/cards/deck.h"
+#include "core/storage/journalstore.h"
+
+#include <QtCore/qhash.h>
+
+namespace archdeck {
+
+/// Until when a card counts as due. Milliseconds since 1970-01-01 UTC.
+struct QueueMoment
+{
+    qint64 nowMs = 0;      ///< buried cards come back and learning cards are due
+    qint64 dayEndMs = 0;   ///< review cards are due before it
+};
+
+struct QueueCounts
+{
+    int newCards = 0;
+    int learning = 0; ///< learning and relearning
+    int review = 0;
+
+    bool operator==(const QueueCounts &) const = default;
+};
+
+struct DeckSummary
+{
+    Deck deck;
+    int facts = 0;
+    int cards = 0;
+    QueueCounts due;
+};
+
+/// A card together with what it asks.
+struct CardWithFact
+{
+    Card card;
+    Fact fact;
+    DeckId deck;
+    bool suspended = false;
+};
+
+/// Decks, facts, cards and the review log. Errors: NotFound, Conflict and those of `Database`.
+class CardStore
+{
+public:
+    explicit CardStore(StoreContext &context) : m_context(context) {}
+
+    /// Takes a deck over as it is now: new facts and cards are added, changed texts replaced, and what is gone is
+    /// retired. No schedule is ever touched; a fact that comes back finds its own again.
+    Result<void> renewDeck(const Deck &deck, const QList<Fact> &facts);
+    Result<void> removeDeck(DeckId id);
+
+    Result<QList<DeckSummary>> decks(const QueueMoment &moment) const;
+    Result<QList<CardWithFact>> cardsOf(DeckId deck) const;
+    Result<CardWithFact> card(CardId id) const;
+
+    // The queue, in the order in which it is studied, at most `limit` cards; of all decks when `deck` is null.
+    Result<QList<Card>> learningDue(const QueueMoment &moment, DeckId deck, int limit) const;
+    Result<QList<Card>> reviewDue(const QueueMoment &moment, DeckId deck, int limit) const;
+    Result<QList<Card>> newCards(const QueueMoment &moment, DeckId deck, int limit) const;
+    Result<QHash<DeckId, QueueCounts>> counts(const QueueMoment &moment) const;
+    /// When the next learning card after `moment` is due; nothing when there is none.
+    Result<std::optional<qint64>> nextLearningMs(const QueueMoment &moment, DeckId deck) const;
+
+    /// Stores an answer: the card's new schedule, a row of the review log and the way back, in the journal of the
+    /// review session. Conflict when the card is not as `before` says.
+    Result<void> answer(const QUuid &session, const Card &before, const Card &after, const ReviewEntry &entry);
+    /// Takes back the last answer of the session and returns the card as it was before; nothing when there is none.
+    Result<std::optional<Card>> undoAnswer(const QUuid &session);
+
+    enum class Suspension { Active, Suspended };
+    Result<void> setSuspension(const QList<CardId> &cards, Suspension suspension);
+    /// Hides cards from the queue until that moment.
+    Result<void> bury(const QList<CardId> &cards, qint64 untilMs);
+
+    /// The answers to a card, oldest first, without those that were undone.
+    Result<QList<ReviewEntry>> reviews(CardId card) const;
+    /// Answers since that moment by the state of the card before, without those that were undone.
+    Result<QueueCounts> answeredSince(qint64 ms) const;
+
+private:
+    Result<void> putFact(const Deck &deck, const Fact &fact);
+    Result<void> putCards(const Deck &deck, const Fact &fact);
+    Result<void> retireMissing(const Deck &deck, const QList<Fact> &facts);
+    Result<void> writeSchedule(const Card &card);
+
+    StoreContext &m_context;
+};
+
+} // namespace archdeck

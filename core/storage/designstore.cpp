@@ -1,0 +1,194 @@
+#include "core/storage/designstore.h"
+
+#include "core/diagram/diagramjson.h"
+#include "core/storage/diagramreader.h"
+#include "core/storage/diagramwriter.h"
+
+#include <QtCore/qcoreapplication.h>
+
+namespace archdeck {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("archdeck::Library", text);
+}
+
+QString wordOf(DesignOrigin origin)
+{
+    return origin == DesignOrigin::Mine ? QStringLiteral("mine") : QStringLiteral("reference");
+}
+
+std::unexpected<Error> missing(DesignId id)
+{
+    return failure(ErrorCode::NotFound, tr("There is no such design in the library. It may have been removed."),
+                   id.toString());
+}
+
+DesignSummary summaryOf(const Statement &row)
+{
+    DesignSummary summary;
+    summary.id = row.id<DesignId>(0);
+    summary.origin = row.text(1) == u"mine" ? DesignOrigin::Mine : DesignOrigin::Reference;
+    summary.templateId = row.text(2);
+    summary.basedOn = row.id<DesignId>(3);
+    summary.info = {row.text(4), row.text(5), row.text(6), row.text(7), row.text(8)};
+    summary.createdMs = row.integer(9);
+    summary.openedMs = row.optionalInteger(10);
+    summary.editedMs = row.isNull(11) ? summary.createdMs : Stamp::fromPacked(row.integer(11)).wallMs;
+    summary.components = int(row.integer(12));
+    summary.connections = int(row.integer(13));
+    summary.tradeOffs = int(row.integer(14));
+    return summary;
+}
+
+/// From the columns of a summary, in the order of `summaryOf`. Two forms, since a statement is a literal.
+constexpr Sql listSql =
+    "SELECT id, origin, template_id, based_on, title, summary, family, language, direction, created_ms, opened_ms, "
+    "(SELECT max(stamp) FROM journal WHERE scope_kind = 'design' AND scope_id = design.id), "
+    "(SELECT count(*) FROM component WHERE design = design.id AND deleted IS NULL), "
+    "(SELECT count(*) FROM connection WHERE design = design.id AND deleted IS NULL), "
+    "(SELECT count(*) FROM trade_off WHERE design = design.id AND deleted IS NULL) "
+    "FROM design WHERE (deleted IS NOT NULL) = ? ORDER BY origin DESC, title, id";
+constexpr Sql summarySql =
+    "SELECT id, origin, template_id, based_on, title, summary, family, language, direction, created_ms, opened_ms, "
+    "(SELECT max(stamp) FROM journal WHERE scope_kind = 'design' AND scope_id = design.id), "
+    "(SELECT count(*) FROM component WHERE design = design.id AND deleted IS NULL), "
+    "(SELECT count(*) FROM connection WHERE design = design.id AND deleted IS NULL), "
+    "(SELECT count(*) FROM trade_off WHERE design = design.id AND deleted IS NULL) "
+    "FROM design WHERE id = ? AND deleted IS NULL";
+
+} // namespace
+
+Result<QList<DesignSummary>> DesignStore::list(Which which) const
+{
+    QList<DesignSummary> summaries;
+    return m_context.db
+        .query(listSql, [&summaries](const Statement &row) { summaries.append(summaryOf(row)); },
+               which == Which::Removed)
+        .transform([&summaries] { return summaries; });
+}
+
+Result<DesignSummary> DesignStore::summary(DesignId id) const
+{
+    std::optional<DesignSummary> found;
+    const auto read = m_context.db.query(summarySql, [&found](const Statement &row) { found = summaryOf(row); }, id);
+    if (!read)
+        return std::unexpected(read.error());
+    if (!found)
+        return missing(id);
+    return *found;
+}
+
+Result<Diagram> DesignStore::load(DesignId id) const
+{
+    std::optional<DesignInfo> info;
+    const auto read = m_context.db.query(
+        "SELECT title, summary, family, language, direction FROM design WHERE id = ? AND deleted IS NULL",
+        [&info](const Statement &row) {
+        info = DesignInfo{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)};
+    }, id);
+    if (!read)
+        return std::unexpected(read.error());
+    if (!info)
+        return missing(id);
+    return readElements(m_context.db, id).transform([&info](Diagram diagram) {
+        diagram.info = *info;
+        return diagram;
+    });
+}
+
+Result<EditHistory> DesignStore::history(DesignId id) const
+{
+    const auto line = JournalStore(m_context).line(JournalScope::Design, id.uuid(), historyLimit);
+    if (!line)
+        return std::unexpected(line.error());
+    EditHistory history;
+    const auto append = [](QList<EditHistory::Step> &steps, const QList<JournalEntry> &entries) -> Result<void> {
+        for (const JournalEntry &entry : entries) {
+            const auto changes = changeSetFromJson(entry.changes);
+            if (!changes)
+                return std::unexpected(changes.error());
+            steps.append({entry.label, *changes});
+        }
+        return {};
+    };
+    return append(history.undo, line->undo).and_then([&] {
+        return append(history.redo, line->redo);
+    }).transform([&history] { return history; });
+}
+
+Result<void> DesignStore::create(const DesignRecord &record, const Diagram &diagram)
+{
+    const DesignInfo &info = diagram.info;
+    const auto templateId = record.origin == DesignOrigin::Mine ? std::nullopt : std::optional(record.templateId);
+    const auto created = m_context.db.execute(
+        "INSERT INTO design (id, origin, template_id, based_on, title, summary, family, language, direction, created_ms, "
+        "changed, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        record.id, wordOf(record.origin), templateId, record.basedOn, info.title, info.summary, info.family,
+        info.language, info.direction, m_context.nowMs, m_context.stamp.packed(), m_context.device);
+    m_context.touched.designs.insert(record.id);
+    m_context.touched.designList = true;
+    return created.and_then([&] {
+        Diagram empty;
+        empty.info = info;
+        return DiagramWriter(m_context, record.id).write(difference(empty, diagram));
+    });
+}
+
+Result<void> DesignStore::requirePresent(DesignId id) const
+{
+    const auto found = m_context.db.number("SELECT 1 FROM design WHERE id = ? AND deleted IS NULL", id);
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found)
+        return missing(id);
+    return {};
+}
+
+Result<void> DesignStore::apply(DesignId id, const ChangeSet &changes)
+{
+    Result<void> applied = requirePresent(id);
+    if (applied && changes.info && changes.info->after) {
+        const DesignInfo &info = *changes.info->after;
+        applied = m_context.db.execute(
+            "UPDATE design SET title = ?, summary = ?, family = ?, language = ?, direction = ?, changed = ?, device = ? WHERE id = ?",
+            info.title, info.summary, info.family, info.language, info.direction, m_context.stamp.packed(),
+            m_context.device, id);
+        m_context.touched.designList = true;
+    }
+    m_context.touched.designs.insert(id);
+    return applied.and_then([&] { return DiagramWriter(m_context, id).write(changes); });
+}
+
+Result<void> DesignStore::remove(DesignId id)
+{
+    const qint64 stamp = m_context.stamp.packed();
+    m_context.touched.designs.insert(id);
+    m_context.touched.designList = true;
+    return requirePresent(id).and_then([&] {
+        return m_context.db.execute("UPDATE design SET changed = ?, device = ?, deleted = ? WHERE id = ?", stamp,
+                                    m_context.device, stamp, id);
+    });
+}
+
+Result<void> DesignStore::bringBack(DesignId id)
+{
+    m_context.touched.designs.insert(id);
+    m_context.touched.designList = true;
+    const auto back = m_context.db.execute(
+        "UPDATE design SET changed = ?, device = ?, deleted = NULL WHERE id = ? AND deleted IS NOT NULL",
+        m_context.stamp.packed(), m_context.device, id);
+    if (back && m_context.db.changedRows() == 0)
+        return missing(id);
+    return back;
+}
+
+Result<void> DesignStore::markOpened(DesignId id)
+{
+    return m_context.db.execute("UPDATE design SET opened_ms = ?, changed = ?, device = ? WHERE id = ?",
+                                m_context.nowMs, m_context.stamp.packed(), m_context.device, id);
+}
+
+} // namespace archdeck

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/storage/journalstore.h"
+
+namespace archdeck {
+
+enum class DesignOrigin {
+    Mine,      ///< the user's own: edited, never touched by an update of the program
+    Reference, ///< shipped: read-only, renewed by updates
+};
+
+/// What is shown of a design in a list.
+struct DesignSummary
+{
+    DesignId id;
+    DesignOrigin origin = DesignOrigin::Mine;
+    QString templateId; ///< the shipped folder; empty for the user's own
+    DesignId basedOn;   ///< null when it was not copied from another
+    DesignInfo info;
+    qint64 createdMs = 0;
+    std::optional<qint64> openedMs;
+    qint64 editedMs = 0; ///< of the last step in its journal; else the creation
+    int components = 0;
+    int connections = 0;
+    int tradeOffs = 0;
+};
+
+/// What a new design is, besides its content.
+struct DesignRecord
+{
+    DesignId id;
+    DesignOrigin origin = DesignOrigin::Mine;
+    QString templateId = {};
+    DesignId basedOn = {};
+};
+
+/// Designs and their elements in the library. Errors: NotFound for a design that is not there or was removed, and those
+/// of `Database`.
+class DesignStore
+{
+public:
+    explicit DesignStore(StoreContext &context) : m_context(context) {}
+
+    enum class Which { Present, Removed };
+    /// References first, then the user's own, each by title.
+    Result<QList<DesignSummary>> list(Which which = Which::Present) const;
+    Result<DesignSummary> summary(DesignId id) const;
+    Result<Diagram> load(DesignId id) const;
+    /// The steps to undo and redo from the journal, at most the newest `historyLimit` of each.
+    Result<EditHistory> history(DesignId id) const;
+
+    Result<void> create(const DesignRecord &record, const Diagram &diagram);
+    /// Writes the rows that differ. The changes are taken to fit what is stored.
+    Result<void> apply(DesignId id, const ChangeSet &changes);
+    Result<void> remove(DesignId id);
+    Result<void> bringBack(DesignId id);
+    Result<void> markOpened(DesignId id);
+
+    static constexpr qsizetype historyLimit = 1000;
+
+private:
+    Result<void> requirePresent(DesignId id) const;
+
+    StoreContext &m_context;
+};
+
+} // namespace archdeck

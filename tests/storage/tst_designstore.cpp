@@ -1,0 +1,230 @@
+#include "core/diagram/diagramjson.h"
+#include "tests/storage/storagefixture.h"
+#include "tests/support/builders.h"
+#include "tests/support/randomdiagram.h"
+#include "tests/support/result.h"
+#include "tests/support/testmain.h"
+
+#include <QtTest/qtest.h>
+
+#include <rapidcheck.h>
+
+using namespace archdeck;
+using namespace archdeck::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestDesignStore : public QObject
+{
+    Q_OBJECT
+
+    static Result<void> commit(StorageFixture &library, DesignId id, EditKind kind, const ChangeSet &changes)
+    {
+        return library.write([&](Stores &stores) {
+            return stores.designs.apply(id, changes).and_then([&] {
+                return stores.journal.append(JournalScope::Design, id.uuid(), kind, u"Edit"_s, toJson(changes));
+            });
+        });
+    }
+
+    static DesignId created(StorageFixture &library, const Diagram &diagram,
+                            const DesignRecord &record = {DesignId::create()})
+    {
+        const auto done = library.write([&](Stores &stores) { return stores.designs.create(record, diagram); });
+        if (!done)
+            qFatal("%s", qPrintable(toLine(done.error())));
+        return record.id;
+    }
+
+    static Diagram loaded(StorageFixture &library, DesignId id)
+    {
+        StoreContext context = library.context();
+        return DesignStore(context).load(id).value();
+    }
+
+private Q_SLOTS:
+    void whatIsStoredIsWhatIsLoaded()
+    {
+        QVERIFY(rc::check("a stored design is loaded as it was", [](quint64 seed) {
+            Rng rng(seed);
+            StorageFixture library;
+            const Diagram diagram = randomDiagram(60, rng);
+            const Diagram other = randomDiagram(10, rng);
+            const DesignId id = created(library, diagram);
+            const DesignId otherId = created(library, other);
+            RC_ASSERT(loaded(library, id) == diagram);
+            RC_ASSERT(loaded(library, otherId) == other);
+        }));
+    }
+
+    void theSameElementsCanBeInTwoDesigns()
+    {
+        StorageFixture library;
+        const Diagram diagram = DiagramBuilder().node(u"a"_s).node(u"b"_s).edge(u"a"_s, u"b"_s).build();
+        const DesignId first = created(library, diagram);
+        const DesignId second = created(library, diagram);
+        Diagram without;
+        without.info = diagram.info;
+        QVERIFY_RESULT(commit(library, first, EditKind::Edit, difference(diagram, without)));
+        QCOMPARE(loaded(library, first), without);
+        QCOMPARE(loaded(library, second), diagram);
+    }
+
+    void editsAndHistorySurvive()
+    {
+        QVERIFY(rc::check("after any walk of edits, undo and redo, the library holds the document and its history",
+                          [](quint64 seed) {
+            Rng rng(seed);
+            StorageFixture library;
+            const DesignId id = created(library, randomDiagram(15, rng));
+            const auto store = [&library, id](const EditRecord &record) {
+                return commit(library, id, record.kind, record.changes);
+            };
+            auto document = std::make_unique<DiagramDocument>(loaded(library, id), EditHistory(), store);
+            for (int i = 0; i < 25; ++i) {
+                const int choice = rng.below(4);
+                if (choice < 2)
+                    RC_ASSERT(document->become(u"Edit"_s, randomEdit(document->diagram(), rng)).has_value());
+                else
+                    RC_ASSERT((choice == 2 ? document->undo() : document->redo()).has_value());
+                RC_ASSERT(loaded(library, id) == document->diagram());
+                if (rng.below(8) == 0) { // a restart
+                    StoreContext context = library.context();
+                    document = std::make_unique<DiagramDocument>(loaded(library, id),
+                                                                 DesignStore(context).history(id).value(), store);
+                }
+            }
+            const Diagram end = document->diagram();
+            int steps = 0;
+            for (; document->canUndo(); ++steps)
+                RC_ASSERT(document->undo().has_value());
+            for (; steps > 0; --steps)
+                RC_ASSERT(document->redo().has_value());
+            RC_ASSERT(loaded(library, id) == end);
+        }));
+    }
+
+    void onlyTheRowsThatChangeAreWritten()
+    {
+        StorageFixture library;
+        const Diagram before = largeDiagram(50);
+        const DesignId id = created(library, before);
+        const qint64 stampBefore = library.db.number("SELECT max(changed) FROM component").value().value();
+        Diagram after = before;
+        after.nodes[DiagramBuilder::nodeId(u"n7"_s)].rect.translate(10, 0);
+        after.nodes[DiagramBuilder::nodeId(u"n8"_s)].properties.insert(u"replicas"_s, u"3"_s);
+        QVERIFY_RESULT(commit(library, id, EditKind::Edit, difference(before, after)));
+        QCOMPARE(library.db.number("SELECT count(*) FROM component WHERE changed > ?", stampBefore).value(), 2);
+        QCOMPARE(library.db.number("SELECT count(*) FROM connection WHERE changed > ?", stampBefore).value(), 0);
+        QCOMPARE(library.touched.designs, QSet<DesignId>{id});
+        QVERIFY(!library.touched.designList);
+    }
+
+    void whatIsRemovedLeavesATombstone()
+    {
+        StorageFixture library;
+        const Diagram diagram = DiagramBuilder().node(u"a"_s).build();
+        const DesignId id = created(library, diagram);
+        const ChangeSet removal = difference(diagram, Diagram{diagram.info, {}, {}, {}, {}, {}, {}, {}});
+        QVERIFY_RESULT(commit(library, id, EditKind::Edit, removal));
+        QCOMPARE(library.db.number("SELECT count(*) FROM component WHERE deleted IS NOT NULL").value(), 1);
+        QVERIFY_RESULT(commit(library, id, EditKind::Undo, inverted(removal)));
+        QCOMPARE(loaded(library, id), diagram);
+    }
+
+    void designsComeAndGo()
+    {
+        StorageFixture library;
+        const DesignId reference = created(library,
+                                           DiagramBuilder()
+                                               .title(u"Zeta"_s)
+                                               .node(u"a"_s)
+                                               .node(u"b"_s)
+                                               .edge(u"a"_s, u"b"_s)
+                                               .tradeOff(u"t"_s, u"a"_s)
+                                               .build(),
+                                           {DesignId::create(), DesignOrigin::Reference, u"chat"_s});
+        library.clock.advanceMs(1000);
+        const DesignId mine = created(library, DiagramBuilder().title(u"Alpha"_s).build(),
+                                      {DesignId::create(), DesignOrigin::Mine, {}, reference});
+        StoreContext context = library.context();
+        DesignStore designs(context);
+        const auto list = designs.list().value();
+        QCOMPARE(list.size(), 2);
+        QCOMPARE(list[0].id, reference);
+        QCOMPARE(list[0].templateId, u"chat"_s);
+        QCOMPARE(list[0].components, 2);
+        QCOMPARE(list[0].connections, 1);
+        QCOMPARE(list[0].tradeOffs, 1);
+        QCOMPARE(list[1].basedOn, reference);
+        QCOMPARE(list[1].editedMs, library.clock.nowMs());
+        QCOMPARE(list[1].info.title, u"Alpha"_s);
+
+        QVERIFY_RESULT(library.write([&](Stores &stores) { return stores.designs.remove(mine); }));
+        QVERIFY(library.touched.designList);
+        QCOMPARE(designs.list().value().size(), 1);
+        QCOMPARE(designs.list(DesignStore::Which::Removed).value().size(), 1);
+        QCOMPARE(designs.load(mine).error().code, ErrorCode::NotFound);
+        QCOMPARE(designs.summary(mine).error().code, ErrorCode::NotFound);
+        QCOMPARE(library.write([&](Stores &stores) { return stores.designs.remove(mine); }).error().code,
+                 ErrorCode::NotFound);
+        QVERIFY_RESULT(library.write([&](Stores &stores) { return stores.designs.bringBack(mine); }));
+        QCOMPARE(designs.list().value().size(), 2);
+        QCOMPARE(
+            library.write([&](Stores &stores) { return stores.designs.bringBack(DesignId::create()); }).error().code,
+            ErrorCode::NotFound);
+    }
+
+    void aTemplateIsThereOnce()
+    {
+        StorageFixture library;
+        created(library, {}, {DesignId::create(), DesignOrigin::Reference, u"chat"_s});
+        const auto again = library.write([](Stores &stores) {
+            return stores.designs.create({DesignId::create(), DesignOrigin::Reference, u"chat"_s}, {});
+        });
+        QCOMPARE(again.error().code, ErrorCode::InvalidInput);
+    }
+
+    void aFailedWriteLeavesNothingBehind()
+    {
+        StorageFixture library;
+        const Diagram diagram = DiagramBuilder().node(u"a"_s).build();
+        const DesignId id = created(library, diagram);
+        Diagram broken = diagram;
+        broken.info.direction = u"sideways"_s;
+        broken.nodes.first().label = u"changed"_s;
+        QCOMPARE(commit(library, id, EditKind::Edit, difference(diagram, broken)).error().code,
+                 ErrorCode::InvalidInput);
+        QCOMPARE(loaded(library, id), diagram);
+        StoreContext context = library.context();
+        QVERIFY(DesignStore(context).history(id).value().undo.isEmpty());
+    }
+
+    void onlyTheNewestStepsAreRemembered()
+    {
+        StorageFixture library;
+        Diagram diagram;
+        const DesignId id = created(library, diagram);
+        QVERIFY_RESULT(library.write([&](Stores &stores) -> Result<void> {
+            for (int i = 0; i < int(DesignStore::historyLimit) + 5; ++i) {
+                Diagram next = diagram;
+                next.info.title = QString::number(i);
+                const ChangeSet changes = difference(diagram, next);
+                stores.context.stamp.counter = quint32(i);
+                if (auto stored = stores.journal.append(JournalScope::Design, id.uuid(), EditKind::Edit, {},
+                                                        toJson(changes));
+                    !stored)
+                    return stored;
+                diagram = next;
+            }
+            return {};
+        }));
+        StoreContext context = library.context();
+        const EditHistory history = DesignStore(context).history(id).value();
+        QCOMPARE(history.undo.size(), DesignStore::historyLimit);
+        QCOMPARE(history.undo.constLast().changes.info->after->title, QString::number(DesignStore::historyLimit + 4));
+        QCOMPARE(history.undo.constFirst().changes.info->after->title, u"5"_s);
+    }
+};
+
+ARCHDECK_TEST(TestDesignStore)
+#include "tst_designstore.moc"

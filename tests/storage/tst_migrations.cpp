@@ -1,0 +1,180 @@
+#include "core/diagram/diagramjson.h"
+#include "tests/storage/storagefixture.h"
+#include "tests/support/builders.h"
+#include "tests/support/randomdiagram.h"
+#include "tests/support/result.h"
+#include "tests/support/testmain.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtTest/qtest.h>
+
+using namespace archdeck;
+using namespace archdeck::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// Every released schema has a stored library of it in fixtures/, which has to climb to the newest. A new migration
+/// needs the fixture of its own version too: run this test with ARCHDECK_WRITE_FIXTURE=1 and commit the new file.
+class TestMigrations : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+    static QString fixture(int schema)
+    {
+        return QStringLiteral(ARCHDECK_TEST_DATA "/storage/fixtures/v%1.archdeck").arg(schema);
+    }
+
+    static Diagram content()
+    {
+        Rng rng(1);
+        return randomDiagram(40, rng);
+    }
+
+    static DesignId designId() { return DesignId::shipped(u"test/fixture/design"_s); }
+
+    static Fact fact()
+    {
+        Fact fact;
+        fact.id = shippedFactId(u"fixture"_s, u"one"_s);
+        fact.key = u"one"_s;
+        fact.question = u"Question?"_s;
+        fact.answer = u"Answer."_s;
+        fact.contentHash = contentHashOf(fact);
+        return fact;
+    }
+
+    /// What a library of any version holds in these tests, written through today's stores.
+    static Result<void> fill(Stores &stores)
+    {
+        const Diagram diagram = content();
+        ChangeSet first;
+        first.info = Change<DesignInfo>{DesignInfo(), diagram.info};
+        const Deck deck{shippedDeckId(u"fixture"_s), u"fixture"_s, u"en"_s, u"Fixture"_s, {}};
+        return stores.designs.create({designId()}, diagram)
+            .and_then([&] {
+            return stores.journal.append(JournalScope::Design, designId().uuid(), EditKind::Edit, u"Rename"_s,
+                                         toJson(first));
+        }).and_then([&] {
+            return stores.cards.renewDeck(deck, {fact()});
+        }).and_then([&] { return stores.settings.setValue(u"fixture"_s, 7); });
+    }
+
+    QString copyOf(const QString &source)
+    {
+        const QString target = m_dir.filePath(
+            QStringLiteral("copy-%1.archdeck").arg(QUuid::createUuid().toString(QUuid::Id128)));
+        if (!QFile::copy(source, target) || !QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner))
+            qFatal("no copy of %s", qPrintable(source));
+        return target;
+    }
+
+    static QStringList schemaText(Database &db)
+    {
+        QStringList lines;
+        (void)db.query("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name",
+                       [&lines](const Statement &row) { lines.append(row.text(0)); });
+        return lines;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!qEnvironmentVariableIsSet("ARCHDECK_WRITE_FIXTURE") || QFile::exists(fixture(latestSchema())))
+            return;
+        StorageFixture library;
+        QVERIFY_RESULT(library.write(fill));
+        QVERIFY_RESULT(library.db.execute("VACUUM INTO ?", fixture(latestSchema())));
+    }
+
+    void theLadderHasNoGaps()
+    {
+        QStringList expected;
+        for (int schema = 1; schema <= latestSchema(); ++schema)
+            expected.append(QStringLiteral("%1.sql").arg(schema, 4, 10, QChar(u'0')));
+        const QDir folder(QStringLiteral(ARCHDECK_SOURCE_DIR "/core/storage/migrations"));
+        QCOMPARE(folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name), expected);
+        QVERIFY(latestSchema() >= 1);
+    }
+
+    void everyVersionHasAFixture()
+    {
+        for (int schema = 1; schema <= latestSchema(); ++schema)
+            QVERIFY2(QFile::exists(fixture(schema)), qPrintable(fixture(schema)));
+    }
+
+    void aReleasedMigrationIsNeverEdited()
+    {
+        for (int schema = 1; schema <= latestSchema(); ++schema) {
+            Database stored = Database::open(copyOf(fixture(schema)), OpenMode::ReadWrite).value();
+            QCOMPARE(schemaOf(stored).value(), schema);
+            StorageFixture fresh(schema);
+            QCOMPARE(schemaText(stored), schemaText(fresh.db));
+        }
+    }
+
+    void everyVersionClimbsToTheNewest()
+    {
+        for (int schema = 1; schema <= latestSchema(); ++schema) {
+            Database db = Database::open(copyOf(fixture(schema)), OpenMode::ReadWrite).value();
+            int backups = 0;
+            QVERIFY_RESULT(migrate(db, [&](int from) -> Result<void> {
+                backups += from == schema ? 1 : 100;
+                return {};
+            }));
+            QCOMPARE(backups, schema < latestSchema() ? 1 : 0);
+            QCOMPARE(schemaOf(db).value(), latestSchema());
+            QCOMPARE(db.number("PRAGMA application_id").value(), std::optional(libraryApplicationId));
+            QCOMPARE(db.check(Database::Check::Full).value(), QStringList());
+            QVERIFY_RESULT(
+                db.query("PRAGMA foreign_key_check", [](const Statement &) { QFAIL("a reference leads nowhere"); }));
+            StoreContext context{db, {}, StorageFixture::deviceId, 0, {}};
+            Stores stores(context);
+            QCOMPARE(stores.designs.load(designId()).value(), content());
+            QCOMPARE(stores.designs.history(designId()).value().undo.size(), 1);
+            QCOMPARE(stores.cards.cardsOf(shippedDeckId(u"fixture"_s)).value().constFirst().fact, fact());
+            QCOMPARE(stores.settings.value(u"fixture"_s).value(), QJsonValue(7));
+        }
+    }
+
+    void anInterruptedStepLeavesTheVersionBefore()
+    {
+        Database db = Database::open(m_dir.filePath(u"interrupted"_s), OpenMode::Create).value();
+        int calls = 0;
+        db.setProgressHandler([&calls] { return ++calls > 1; });
+        const auto migrated = migrate(db, [](int) -> Result<void> { return {}; });
+        db.setProgressHandler({});
+        if (!migrated) { // a fast enough machine may get through
+            QCOMPARE(migrated.error().code, ErrorCode::Cancelled);
+            QCOMPARE(schemaOf(db).value(), 0);
+            QCOMPARE(db.number("SELECT count(*) FROM sqlite_schema").value(), 0);
+        }
+        QVERIFY_RESULT(migrate(db, [](int) -> Result<void> { return {}; }));
+        QCOMPARE(schemaOf(db).value(), latestSchema());
+    }
+
+    void aNewerFileIsLeftAlone()
+    {
+        StorageFixture library;
+        QVERIFY_RESULT(library.db.setPragma("user_version", QString::number(latestSchema() + 1)));
+        const auto migrated = migrate(library.db, [](int) -> Result<void> { return {}; });
+        QCOMPARE(migrated.error().code, ErrorCode::NewerFile);
+        QVERIFY(migrated.error().message.contains(u"newer Archdeck"_s));
+        QCOMPARE(schemaOf(library.db).value(), latestSchema() + 1);
+    }
+
+    void aFailedBackupStopsTheMigration()
+    {
+        if (latestSchema() == 1)
+            QSKIP("there is only one schema so far");
+        StorageFixture library(latestSchema() - 1);
+        const auto migrated = migrate(library.db,
+                                      [](int) -> Result<void> { return failure(ErrorCode::DiskFull, u"full"_s); });
+        QCOMPARE(migrated.error().code, ErrorCode::DiskFull);
+        QCOMPARE(schemaOf(library.db).value(), latestSchema() - 1);
+    }
+};
+
+ARCHDECK_TEST(TestMigrations)
+#include "tst_migrations.moc"
