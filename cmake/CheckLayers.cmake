@@ -1,3 +1,5 @@
+cmake_minimum_required(VERSION 3.31)
+
 # Checks the layering of Layers.cmake by reading the sources: cmake -DSOURCE=<checkout> -P CheckLayers.cmake
 # Every broken rule is named with file and line; one is enough to fail.
 include(${CMAKE_CURRENT_LIST_DIR}/Layers.cmake)

@@ -22,10 +22,9 @@ set(ARCHDECK_USES_core/workspace core/base core/sqlite core/diagram core/catalog
   core/worker core/layout core/exchange core/deckio core/storage)
 
 set(ARCHDECK_USES_widgets/common core/base core/diagram core/catalog core/richtext core/render)
-set(ARCHDECK_USES_widgets/diagram widgets/common core/base core/diagram core/catalog core/richtext core/render core/layout
-  core/worker core/exchange core/workspace)
-set(ARCHDECK_USES_widgets/cards widgets/common core/base core/richtext core/render core/cards core/workspace)
-set(ARCHDECK_USES_widgets/gallery widgets/common core/base core/diagram core/catalog core/render core/workspace)
+set(ARCHDECK_USES_widgets/diagram widgets/common core/base core/diagram core/catalog core/richtext core/render core/layout)
+set(ARCHDECK_USES_widgets/cards widgets/common core/base core/richtext core/render core/cards core/storage core/workspace)
+set(ARCHDECK_USES_widgets/gallery widgets/common core/base core/diagram core/catalog core/render core/storage core/workspace)
 
 set(ARCHDECK_USES_app/gui widgets/common widgets/diagram widgets/cards widgets/gallery ${ARCHDECK_USES_core/workspace} core/workspace)
 set(ARCHDECK_USES_app/cli ${ARCHDECK_USES_core/workspace} core/workspace)
@@ -43,6 +42,6 @@ set(ARCHDECK_LINKS_widgets/common Qt6::Widgets Qt6::Svg)
 set(ARCHDECK_LINKS_widgets/diagram Qt6::Widgets)
 set(ARCHDECK_LINKS_widgets/cards Qt6::Widgets)
 set(ARCHDECK_LINKS_widgets/gallery Qt6::Widgets)
-set(ARCHDECK_LINKS_app/gui Qt6::Widgets Qt6::Network)
+set(ARCHDECK_LINKS_app/gui Qt6::Widgets KDAB::kdsingleapplication)
 set(ARCHDECK_LINKS_app/cli Qt6::Gui)
 set(ARCHDECK_LINKS_app/layout Graphviz::gvc)

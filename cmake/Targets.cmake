@@ -37,7 +37,7 @@ function(archdeck_link target layer)
 endfunction()
 
 function(archdeck_sources layer out)
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${layer}/*.cpp ${PROJECT_SOURCE_DIR}/${layer}/*.h)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${layer}/*.cpp ${PROJECT_SOURCE_DIR}/${layer}/*.h ${PROJECT_SOURCE_DIR}/${layer}/*.qrc)
   set(${out} ${sources} PARENT_SCOPE)
 endfunction()
 

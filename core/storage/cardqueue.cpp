@@ -78,25 +78,25 @@ Result<std::optional<qint64>> CardStore::nextLearningMs(const QueueMoment &momen
                                deck, moment.nowMs, moment.nowMs);
 }
 
-Result<QHash<DeckId, QueueCounts>> CardStore::counts(const QueueMoment &moment) const
+Result<QHash<DeckId, DueCounts>> CardStore::counts(const QueueMoment &moment) const
 {
-    QHash<DeckId, QueueCounts> counts;
-    const auto add = [&counts](int QueueCounts::*member) {
+    QHash<DeckId, DueCounts> counts;
+    const auto add = [&counts](int DueCounts::*member) {
         return [&counts, member](const Statement &row) { counts[row.id<DeckId>(0)].*member += int(row.integer(1)); };
     };
     return m_context.db
         .query("SELECT deck, count(*) FROM card WHERE state = 0 AND suspended = 0 AND deleted IS NULL "
                "AND buried_until_ms <= ? GROUP BY deck",
-               add(&QueueCounts::newCards), moment.nowMs)
+               add(&DueCounts::newCards), moment.nowMs)
         .and_then([&] {
         return m_context.db.query("SELECT deck, count(*) FROM card WHERE suspended = 0 AND deleted IS NULL "
                                   "AND state IN (1, 3) AND due_ms <= ? AND buried_until_ms <= ? GROUP BY deck",
-                                  add(&QueueCounts::learning), moment.nowMs, moment.nowMs);
+                                  add(&DueCounts::learning), moment.nowMs, moment.nowMs);
     })
         .and_then([&] {
         return m_context.db.query("SELECT deck, count(*) FROM card WHERE suspended = 0 AND deleted IS NULL "
                                   "AND state = 2 AND due_ms < ? AND buried_until_ms <= ? GROUP BY deck",
-                                  add(&QueueCounts::review), moment.dayEndMs, moment.nowMs);
+                                  add(&DueCounts::review), moment.dayEndMs, moment.nowMs);
     }).transform([&counts] { return counts; });
 }
 

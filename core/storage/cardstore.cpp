@@ -219,9 +219,9 @@ Result<QList<ReviewEntry>> CardStore::reviews(CardId card) const
         .transform([&entries] { return entries; });
 }
 
-Result<QueueCounts> CardStore::answeredSince(qint64 ms) const
+Result<DueCounts> CardStore::answeredSince(qint64 ms) const
 {
-    QueueCounts done;
+    DueCounts done;
     return m_context.db
         .query(
             "SELECT state_before, count(*) FROM review_log AS answer WHERE reviewed_ms >= ? AND kind = 'answer' "

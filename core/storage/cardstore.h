@@ -14,13 +14,13 @@ struct QueueMoment
     qint64 dayEndMs = 0;   ///< review cards are due before it
 };
 
-struct QueueCounts
+struct DueCounts
 {
     int newCards = 0;
     int learning = 0; ///< learning and relearning
     int review = 0;
 
-    bool operator==(const QueueCounts &) const = default;
+    bool operator==(const DueCounts &) const = default;
 };
 
 struct DeckSummary
@@ -28,7 +28,7 @@ struct DeckSummary
     Deck deck;
     int facts = 0;
     int cards = 0;
-    QueueCounts due;
+    DueCounts due;
 };
 
 /// A card together with what it asks.
@@ -59,7 +59,7 @@ public:
     Result<QList<Card>> learningDue(const QueueMoment &moment, DeckId deck, int limit) const;
     Result<QList<Card>> reviewDue(const QueueMoment &moment, DeckId deck, int limit) const;
     Result<QList<Card>> newCards(const QueueMoment &moment, DeckId deck, int limit) const;
-    Result<QHash<DeckId, QueueCounts>> counts(const QueueMoment &moment) const;
+    Result<QHash<DeckId, DueCounts>> counts(const QueueMoment &moment) const;
     /// When the next learning card after `moment` is due; nothing when there is none.
     Result<std::optional<qint64>> nextLearningMs(const QueueMoment &moment, DeckId deck) const;
 
@@ -77,7 +77,7 @@ public:
     /// The answers to a card, oldest first, without those that were undone.
     Result<QList<ReviewEntry>> reviews(CardId card) const;
     /// Answers since that moment by the state of the card before, without those that were undone.
-    Result<QueueCounts> answeredSince(qint64 ms) const;
+    Result<DueCounts> answeredSince(qint64 ms) const;
 
 private:
     Result<void> putFact(const Deck &deck, const Fact &fact);

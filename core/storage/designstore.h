@@ -1,13 +1,9 @@
 #pragma once
 
+#include "core/diagram/designorigin.h"
 #include "core/storage/journalstore.h"
 
 namespace archdeck {
-
-enum class DesignOrigin {
-    Mine,      ///< the user's own: edited, never touched by an update of the program
-    Reference, ///< shipped: read-only, renewed by updates
-};
 
 /// What is shown of a design in a list.
 struct DesignSummary

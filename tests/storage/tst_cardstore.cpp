@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(decks[0].deck, sampleDeck(u"d"_s));
         QCOMPARE(decks[0].facts, 2);
         QCOMPARE(decks[0].cards, 3);
-        QCOMPARE(decks[0].due, (QueueCounts{3, 0, 0}));
+        QCOMPARE(decks[0].due, (DueCounts{3, 0, 0}));
         const auto all = cards.cardsOf(sampleDeck(u"d"_s).id).value();
         QCOMPARE(all.size(), 3);
         QCOMPARE(all[0].fact, facts[0]);
@@ -180,8 +180,8 @@ private Q_SLOTS:
         QCOMPARE(cards.newCards(at, {}, 10).value().size(), 2);
         QCOMPARE(keys(library, cards.newCards(at, a, 10).value()), QStringList{u"a0"_s});
         const auto counts = cards.counts(at).value();
-        QCOMPARE(counts.value(a), (QueueCounts{1, 1, 2}));
-        QCOMPARE(counts.value(sampleDeck(u"b"_s).id), (QueueCounts{1, 0, 1}));
+        QCOMPARE(counts.value(a), (DueCounts{1, 1, 2}));
+        QCOMPARE(counts.value(sampleDeck(u"b"_s).id), (DueCounts{1, 0, 1}));
 
         // Suspended and buried cards are out, buried ones come back.
         const CardId a2 = shippedCardId(u"a"_s, u"a2"_s, 0);
@@ -247,7 +247,7 @@ private Q_SLOTS:
         QCOMPARE(cards.reviews(fresh.id).value().size(), 2);
         QCOMPARE(cards.reviews(fresh.id).value()[1].memoryAfter, twice.memory);
         QCOMPARE(cards.reviews(fresh.id).value()[1].tookMs, 1234);
-        QCOMPARE(cards.answeredSince(now).value(), (QueueCounts{1, 1, 0}));
+        QCOMPARE(cards.answeredSince(now).value(), (DueCounts{1, 1, 0}));
 
         const auto undo = [&](const QUuid &of) {
             return library.write([&](Stores &stores) { return stores.cards.undoAnswer(of); });
@@ -259,7 +259,7 @@ private Q_SLOTS:
         QCOMPARE(cardIn(library, u"d"_s, u"one"_s), fresh);
         QCOMPARE(undo(session).value(), std::nullopt);
         QCOMPARE(cards.reviews(fresh.id).value().size(), 0);
-        QCOMPARE(cards.answeredSince(now).value(), QueueCounts());
+        QCOMPARE(cards.answeredSince(now).value(), DueCounts());
         // Nothing was taken out of the log.
         QCOMPARE(library.db.number("SELECT count(*) FROM review_log").value(), 4);
     }

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QtWidgets/qstyleditemdelegate.h>
+
+namespace archdeck {
+
+class ThemeController;
+
+/// Draws a design as a card: a live thumbnail, title, family and counts.
+class DesignDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit DesignDelegate(const ThemeController &themes, QObject *parent = nullptr);
+
+    static QSize cardSize() { return {280, 244}; }
+    /// Of the thumbnail inside a card, in pixels at 100 % scale.
+    static QSize thumbnailSize() { return {264, 160}; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const ThemeController &m_themes;
+};
+
+} // namespace archdeck
