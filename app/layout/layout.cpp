@@ -100,7 +100,8 @@ private:
         graphDefault("ranksep", inches(m_request.rankSeparation));
         graphDefault("margin", "");
         graphDefault("splines", cheap ? "line" : "true");
-        graphDefault("newrank", m_request.globalRanks ? "true" : "false");
+        if (m_request.globalRanks)
+            graphDefault("newrank", "true"); // any value would switch it on, "false" too
         if (cheap) {
             graphDefault("nslimit", "1");
             graphDefault("nslimit1", "1");

@@ -69,8 +69,7 @@ bool readElement(std::string_view name, Words &words, LayoutRequest &request)
     const int clusters = int(request.clusters.size());
     const int nodes = int(request.nodes.size());
     if (name == "cluster") {
-        LayoutRequest::Cluster cluster;
-        request.clusters.push_back(cluster);
+        request.clusters.emplace_back();
         LayoutRequest::Cluster &added = request.clusters.back();
         return request.clusters.size() <= mostElements && words.number(added.parent, -1, clusters - 1)
             && words.number(added.titleWidth, 0.0, largestLength) && words.number(added.titleHeight, 0.0, largestLength);

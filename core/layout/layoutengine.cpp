@@ -1,0 +1,204 @@
+#include "core/layout/layoutengine.h"
+
+#include "core/layout/graphvizlayout.h"
+#include "core/layout/layoutcost.h"
+#include "core/layout/noteplacement.h"
+#include "core/layout/routegeometry.h"
+#include "core/layout/router.h"
+#include "core/layout/simplelayout.h"
+
+#include <QtCore/qcoreapplication.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace archdeck {
+
+namespace {
+
+constexpr qsizetype mostEdgesToCompare = 150;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("archdeck::Layout", text);
+}
+
+QPointF snapped(const QPointF &point)
+{
+    return {std::round(point.x()), std::round(point.y())};
+}
+
+QRectF snapped(const QRectF &rect)
+{
+    return {snapped(rect.topLeft()), rect.size()};
+}
+
+/// Groups also get whole sizes: both corners are snapped outwards.
+QRectF snappedOutwards(const QRectF &rect)
+{
+    return {QPointF(std::floor(rect.left()), std::floor(rect.top())), QPointF(std::ceil(rect.right()), std::ceil(rect.bottom()))};
+}
+
+void snapRoute(Route &route, const QRectF &from, const QRectF &to)
+{
+    if (route.points.isEmpty())
+        return;
+    for (QPointF &point : route.points)
+        point = snapped(point);
+    route.points.first() = nearestOnBorder(from, route.points.constFirst());
+    route.points.last() = nearestOnBorder(to, route.points.constLast());
+    if (route.labelCentre)
+        route.labelCentre = snapped(*route.labelCentre);
+}
+
+void snapToUnits(const Diagram &diagram, LayoutResult &layout)
+{
+    for (QRectF &rect : layout.nodes)
+        rect = snapped(rect);
+    for (QRectF &rect : layout.groups)
+        rect = snappedOutwards(rect);
+    for (auto it = layout.routes.begin(); it != layout.routes.end(); ++it) {
+        const Edge &edge = *diagram.edges.constFind(it.key());
+        snapRoute(*it, layout.nodes[edge.from], layout.nodes[edge.to]);
+    }
+}
+
+/// Connections without a route, or with one that runs through a box, get one of our own router.
+void repairRoutes(const Diagram &diagram, LayoutResult &layout)
+{
+    const Diagram placed = applied(diagram, layout);
+    QList<EdgeId> broken;
+    for (const Edge &edge : diagram.edges) {
+        const Route route = layout.routes.value(edge.id);
+        if (route.points.isEmpty() || runsThroughBox(placed, edge.id, route))
+            broken.append(edge.id);
+    }
+    const auto routes = routeEdges(placed, broken);
+    for (const EdgeId &edge : std::as_const(broken))
+        layout.routes.insert(edge, routes.value(edge));
+}
+
+QRectF labelBox(const QPointF &centre, const QSizeF &size)
+{
+    return {centre - QPointF(size.width() / 2, size.height() / 2), size};
+}
+
+/// Graphviz keeps room for a label beside its line. On the line it is clearer whose it is, where nothing is in the way.
+std::optional<QPointF> movedOntoLine(const QList<QPointF> &chain, const QPointF &centre, const QSizeF &size, const QList<QRectF> &boxes)
+{
+    const std::optional<QPointF> near = nearestOnChain(chain, centre);
+    if (!near)
+        return std::nullopt;
+    const QRectF box = labelBox(*near, size).adjusted(-4, -2, 4, 2);
+    const bool isFree = std::ranges::none_of(boxes, [&box](const QRectF &other) { return other.intersects(box); });
+    return isFree ? near : std::nullopt;
+}
+
+void labelRoutes(const Diagram &diagram, const LayoutOptions &options, LayoutResult &layout)
+{
+    QList<QRectF> boxes = layout.nodes.values();
+    for (const Edge &edge : ordered(diagram.edges)) {
+        Route &route = layout.routes[edge.id];
+        const QSizeF size = labelSizeOf(edge, options);
+        if (size.isEmpty()) {
+            route.labelCentre.reset();
+            continue;
+        }
+        const QList<QPointF> chain = flattened(route);
+        std::optional<QPointF> centre;
+        if (route.labelCentre)
+            centre = movedOntoLine(chain, *route.labelCentre, size, boxes).value_or(*route.labelCentre);
+        else
+            centre = placeLabel(chain, size, boxes);
+        if (!centre)
+            continue;
+        route.labelCentre = snapped(*centre);
+        boxes.append(labelBox(*route.labelCentre, size));
+    }
+}
+
+/// Moves everything so that the top left corner of the drawing is (0, 0).
+void moveToOrigin(const Diagram &diagram, LayoutResult &layout)
+{
+    const QPointF corner = applied(diagram, layout).bounds().topLeft();
+    const QPointF by(-std::floor(corner.x()), -std::floor(corner.y()));
+    for (QRectF &rect : layout.nodes)
+        rect.translate(by);
+    for (QRectF &rect : layout.groups)
+        rect.translate(by);
+    for (QRectF &rect : layout.notes)
+        rect.translate(by);
+    for (Route &route : layout.routes) {
+        for (QPointF &point : route.points)
+            point += by;
+        if (route.labelCentre)
+            *route.labelCentre += by;
+    }
+}
+
+/// The better looking of the two rankings, where trying both takes no time worth mentioning.
+Result<LayoutResult> bestRanking(const Diagram &diagram, const LayoutOptions &options, LayoutMethod method, const StopToken &stop)
+{
+    auto result = graphvizLayout(diagram, options, method, Ranking::WithinGroups, stop);
+    if (!result || diagram.groups.isEmpty() || diagram.edges.size() > mostEdgesToCompare)
+        return result;
+    auto other = graphvizLayout(diagram, options, method, Ranking::Global, stop);
+    if (!other)
+        return other.error().code == ErrorCode::Cancelled ? other : result;
+    return layoutCost(diagram, *other) < layoutCost(diagram, *result) ? other : result;
+}
+
+/// The first attempt that works. Errors: Cancelled.
+Result<LayoutResult> attempt(const Diagram &diagram, const LayoutOptions &options, const StopToken &stop)
+{
+    QString reason;
+    for (const LayoutMethod method : {LayoutMethod::Full, LayoutMethod::WithoutLabels, LayoutMethod::Cheap}) {
+        auto result = bestRanking(diagram, options, method, stop);
+        if (result) {
+            if (method == LayoutMethod::Cheap)
+                result->notice = tr("The design is large: it was laid out with fewer iterations and straight connections.");
+            return result;
+        }
+        if (result.error().code == ErrorCode::Cancelled)
+            return result;
+        reason = toLine(result.error());
+        if (result.error().code == ErrorCode::NotFound)
+            break;
+    }
+    LayoutResult simple = simpleLayout(diagram, options);
+    simple.notice = tr("Graphviz could not lay this design out, so a simple layout was used. %1").arg(reason);
+    return simple;
+}
+
+} // namespace
+
+Result<LayoutResult> layOut(const Diagram &diagram, const LayoutOptions &options, const StopToken &stop)
+{
+    auto layout = attempt(diagram, options, stop);
+    if (!layout)
+        return layout;
+    snapToUnits(diagram, *layout);
+    repairRoutes(diagram, *layout);
+    labelRoutes(diagram, options, *layout);
+    placeNotes(diagram, options, *layout);
+    moveToOrigin(diagram, *layout);
+    if (stop.stopRequested())
+        return failure(ErrorCode::Cancelled, tr("Cancelled."));
+    return layout;
+}
+
+Diagram applied(const Diagram &diagram, const LayoutResult &layout)
+{
+    Diagram placed = diagram;
+    for (auto it = layout.nodes.begin(); it != layout.nodes.end(); ++it)
+        placed.nodes[it.key()].rect = *it;
+    for (auto it = layout.groups.begin(); it != layout.groups.end(); ++it)
+        placed.groups[it.key()].rect = *it;
+    for (auto it = layout.notes.begin(); it != layout.notes.end(); ++it)
+        placed.notes[it.key()].rect = *it;
+    for (auto it = layout.routes.begin(); it != layout.routes.end(); ++it)
+        placed.edges[it.key()].route = *it;
+    return placed;
+}
+
+} // namespace archdeck

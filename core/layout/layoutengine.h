@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/stoptoken.h"
+#include "core/diagram/diagram.h"
+
+#include <chrono>
+#include <functional>
+
+namespace archdeck {
+
+/// Distances of an automatic layout, in diagram units.
+struct LayoutOptions
+{
+    double nodeDistance = 40;  ///< between components of one rank
+    double rankDistance = 56;  ///< between ranks, on both sides of a label
+    double groupPadding = 24;  ///< from a group's border to its contents
+    double titleHeight = 28;   ///< room for a group's title above its contents
+    std::chrono::milliseconds wall{4000}; ///< for each attempt
+
+    /// Boxes of texts as the painter draws them; estimated by the number of characters without. An empty size means
+    /// that there is no text.
+    std::function<QSizeF(const Edge &)> labelSize;
+    std::function<QSizeF(const Group &)> titleSize;
+};
+
+enum class LayoutMethod {
+    Full,          ///< Graphviz, with room for the labels of connections
+    WithoutLabels, ///< Graphviz, labels put on the finished lines
+    Cheap,         ///< Graphviz with few iterations and straight lines
+    Simple,        ///< our own, after Graphviz failed
+};
+
+/// New places for everything in a diagram. The top left corner of all is (0, 0); boxes are at whole units.
+struct LayoutResult
+{
+    QMap<NodeId, QRectF> nodes;
+    QMap<GroupId, QRectF> groups;
+    QMap<NoteId, QRectF> notes;
+    QMap<EdgeId, Route> routes;
+    LayoutMethod method = LayoutMethod::Full;
+    QString notice; ///< for the user, when the layout is less good than it could be; else empty
+};
+
+/// Lays a diagram out in its `info.direction`. Sizes of components and notes are those of their rectangles. The same
+/// diagram and options give the same result. When Graphviz fails the layout falls back step by step to a simple one,
+/// so that there is always a result. Blocking, for jobs. Errors: Cancelled.
+Result<LayoutResult> layOut(const Diagram &diagram, const LayoutOptions &options, const StopToken &stop);
+
+/// The diagram with all elements at their new places.
+Diagram applied(const Diagram &diagram, const LayoutResult &layout);
+
+} // namespace archdeck
