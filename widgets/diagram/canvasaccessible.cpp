@@ -1,0 +1,167 @@
+#include "widgets/diagram/canvasaccessible.h"
+
+#include "widgets/diagram/diagramscene.h"
+#include "widgets/diagram/diagramview.h"
+
+#include <QtCore/qpointer.h>
+#include <QtGui/qaccessible.h>
+#include <QtGui/qwindow.h>
+#include <QtWidgets/qaccessiblewidget.h>
+
+#include <map>
+
+namespace archdeck {
+
+namespace {
+
+QString kindWord(ElementType type)
+{
+    switch (type) {
+    case ElementType::Node: return DiagramView::tr("component");
+    case ElementType::Edge: return DiagramView::tr("connection");
+    case ElementType::Group: return DiagramView::tr("group");
+    default: return DiagramView::tr("note");
+    }
+}
+
+/// One element on the canvas.
+class AccessibleElement final : public QAccessibleInterface
+{
+public:
+    AccessibleElement(DiagramView &view, const ElementRef &element) : m_view(&view), m_element(element) {}
+
+    bool isValid() const override { return m_view && m_view->diagramScene().diagram().contains(m_element); }
+    QObject *object() const override { return nullptr; }
+    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    QAccessible::Role role() const override
+    {
+        return m_element.type == ElementType::Group ? QAccessible::Grouping : QAccessible::Graphic;
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        state.selectable = true;
+        state.focusable = true;
+        state.selected = isValid() && m_view->diagramScene().isSelected(m_element);
+        state.focused = state.selected && m_view->hasFocus();
+        return state;
+    }
+
+    QRect rect() const override
+    {
+        if (!isValid())
+            return {};
+        const QRect box = m_view->mapFromScene(m_view->diagramScene().diagram().rectOf(m_element)).boundingRect();
+        return {m_view->viewport()->mapToGlobal(box.topLeft()), box.size()};
+    }
+
+    QString text(QAccessible::Text kind) const override
+    {
+        if (!isValid())
+            return {};
+        const Diagram &diagram = m_view->diagramScene().diagram();
+        if (kind == QAccessible::Name)
+            return diagram.nameOf(m_element);
+        if (kind != QAccessible::Description)
+            return {};
+        if (m_element.type != ElementType::Node)
+            return kindWord(m_element.type);
+        const Node node = diagram.nodes.value(NodeId(m_element.id));
+        return DiagramView::tr("%1, %2 connections")
+            .arg(m_view->diagramScene().painter().catalog().nameOf(node.kind))
+            .arg(diagram.edgesAt(node.id).size());
+    }
+
+    void setText(QAccessible::Text, const QString &) override {}
+
+private:
+    QPointer<DiagramView> m_view;
+    ElementRef m_element;
+};
+
+/// The canvas: its children are the elements, in the order in which Tab visits boxes, connections last.
+class AccessibleCanvas final : public QAccessibleWidget
+{
+public:
+    explicit AccessibleCanvas(DiagramView &view) : QAccessibleWidget(&view, QAccessible::Canvas, view.accessibleName()), m_view(view) {}
+
+    ~AccessibleCanvas() override
+    {
+        for (const auto &[element, id] : m_ids)
+            QAccessible::deleteAccessibleInterface(id);
+    }
+
+    int childCount() const override { return int(elements().size()); }
+
+    QAccessibleInterface *child(int index) const override
+    {
+        const QList<ElementRef> all = elements();
+        return index >= 0 && index < all.size() ? interfaceOf(all[index]) : nullptr;
+    }
+
+    int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        const QList<ElementRef> all = elements();
+        for (int i = 0; i < int(all.size()); ++i) {
+            if (interfaceOf(all[i]) == child)
+                return i;
+        }
+        return -1;
+    }
+
+    QAccessibleInterface *childAt(int x, int y) const override
+    {
+        const QPoint pixel = m_view.viewport()->mapFromGlobal(QPoint(x, y));
+        const auto element = m_view.diagramScene().elementAt(m_view.mapToScene(pixel));
+        return element ? interfaceOf(*element) : nullptr;
+    }
+
+private:
+    QList<ElementRef> elements() const
+    {
+        const Diagram &diagram = m_view.diagramScene().diagram();
+        QList<ElementRef> all;
+        const auto append = [&all](const auto &table) {
+            for (const auto &element : ordered(table))
+                all.append(ElementRef(element.id));
+        };
+        append(diagram.nodes);
+        append(diagram.groups);
+        append(diagram.notes);
+        append(diagram.edges);
+        return all;
+    }
+
+    QAccessibleInterface *interfaceOf(const ElementRef &element) const
+    {
+        auto known = m_ids.find(element);
+        if (known == m_ids.end()) {
+            const QAccessible::Id id = QAccessible::registerAccessibleInterface(new AccessibleElement(m_view, element));
+            known = m_ids.emplace(element, id).first;
+        }
+        return QAccessible::accessibleInterface(known->second);
+    }
+
+    DiagramView &m_view;
+    mutable std::map<ElementRef, QAccessible::Id> m_ids;
+};
+
+QAccessibleInterface *createCanvasInterface(const QString &, QObject *object)
+{
+    auto *view = qobject_cast<DiagramView *>(object);
+    return view ? new AccessibleCanvas(*view) : nullptr;
+}
+
+} // namespace
+
+void installCanvasAccessibility()
+{
+    QAccessible::installFactory(createCanvasInterface);
+}
+
+} // namespace archdeck

@@ -1,0 +1,393 @@
+#include "widgets/diagram/editormodel.h"
+
+#include "core/render/componentmetrics.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace archdeck {
+
+namespace {
+
+QPointF snapped(const QPointF &point)
+{
+    return {std::round(point.x() / metrics::grid) * metrics::grid, std::round(point.y() / metrics::grid) * metrics::grid};
+}
+
+/// Collects boxes with their place in reading order: row by row, in bands of half a box.
+template<typename Key, typename T>
+void appendInReadingOrder(const QMap<Key, T> &table, QList<std::pair<QPointF, ElementRef>> &into)
+{
+    for (const T &element : table)
+        into.append({{element.rect.left(), std::floor(element.rect.top() / 32)}, ElementRef(element.id)});
+}
+
+} // namespace
+
+EditorModel::EditorModel(std::unique_ptr<DiagramDocument> document, std::shared_ptr<const Catalog> catalog, Access access, QObject *parent)
+    : QObject(parent), m_document(std::move(document)), m_catalog(std::move(catalog)), m_access(access)
+{
+    connect(m_document.get(), &DiagramDocument::changed, this, [this](const ChangeSet &changes) {
+        dropVanished();
+        Q_EMIT changed(changes);
+    });
+}
+
+bool EditorModel::finished(const Result<void> &result)
+{
+    if (!result)
+        Q_EMIT failed(result.error());
+    return result.has_value();
+}
+
+bool EditorModel::step(const QString &label, const Diagram &after)
+{
+    if (isReadOnly()) {
+        return finished(failure(ErrorCode::ReadOnly,
+                                tr("\"%1\" is a reference design and stays as it is. Edit a copy of it.").arg(diagram().info.title)));
+    }
+    return finished(m_document->become(label, after));
+}
+
+void EditorModel::dropVanished()
+{
+    Selection kept = m_selection;
+    kept.removeIf([this](const ElementRef &element) { return !diagram().contains(element); });
+    if (!m_highlightedPath.isNull() && !diagram().paths.contains(m_highlightedPath))
+        highlightPath({});
+    if (kept.size() != m_selection.size())
+        select(kept);
+}
+
+std::optional<ElementRef> EditorModel::selectedOne() const
+{
+    return m_selection.size() == 1 ? std::optional(*m_selection.constBegin()) : std::nullopt;
+}
+
+void EditorModel::select(const Selection &selection)
+{
+    if (selection == m_selection)
+        return;
+    m_selection = selection;
+    Q_EMIT selectionChanged();
+}
+
+void EditorModel::toggle(const ElementRef &element)
+{
+    Selection next = m_selection;
+    if (!next.remove(element))
+        next.insert(element);
+    select(next);
+}
+
+void EditorModel::selectAll()
+{
+    Selection all;
+    const auto addAll = [&all](const auto &table) {
+        for (const auto &element : table)
+            all.insert(ElementRef(element.id));
+    };
+    addAll(diagram().nodes);
+    addAll(diagram().edges);
+    addAll(diagram().groups);
+    addAll(diagram().notes);
+    select(all);
+}
+
+void EditorModel::selectNext(int step)
+{
+    QList<std::pair<QPointF, ElementRef>> boxes;
+    appendInReadingOrder(diagram().nodes, boxes);
+    appendInReadingOrder(diagram().groups, boxes);
+    appendInReadingOrder(diagram().notes, boxes);
+    std::ranges::stable_sort(boxes, [](const auto &a, const auto &b) {
+        return a.first.y() != b.first.y() ? a.first.y() < b.first.y() : a.first.x() < b.first.x();
+    });
+    QList<ElementRef> all;
+    for (const auto &box : std::as_const(boxes))
+        all.append(box.second);
+    for (const Edge &edge : ordered(diagram().edges))
+        all.append(ElementRef(edge.id));
+    if (all.isEmpty())
+        return;
+    const auto current = selectedOne();
+    const qsizetype index = current ? all.indexOf(*current) : (step > 0 ? -1 : 0);
+    select({all[(index + step + all.size()) % all.size()]});
+}
+
+void EditorModel::highlightPath(PathId path)
+{
+    if (path == m_highlightedPath)
+        return;
+    m_highlightedPath = path;
+    Q_EMIT highlightChanged();
+}
+
+bool EditorModel::addComponent(const QString &kindId, const QPointF &centre)
+{
+    Node node;
+    node.id = NodeId::create();
+    node.kind = kindId;
+    node.label = catalog().nameOf(kindId);
+    const QSizeF size = componentSize(node);
+    node.rect = QRectF(snapped(centre - QPointF(size.width() / 2, size.height() / 2)), size);
+    node.group = groupAt(diagram(), node.rect.center());
+    node.order = diagram().nextOrder();
+    Diagram after = diagram();
+    after.nodes.insert(node.id, node);
+    if (!step(tr("Add %1").arg(node.label), after))
+        return false;
+    select({ElementRef(node.id)});
+    return true;
+}
+
+bool EditorModel::addConnected(const QString &kindId, Direction direction)
+{
+    const auto from = selectedOne();
+    if (!from || from->type != ElementType::Node)
+        return false;
+    const Node origin = diagram().nodes.value(NodeId(from->id));
+    Node node;
+    node.id = NodeId::create();
+    node.kind = kindId;
+    node.label = catalog().nameOf(kindId);
+    node.order = diagram().nextOrder();
+    node.group = origin.group;
+    const QSizeF size = componentSize(node);
+    const bool isSideways = direction == Direction::Left || direction == Direction::Right;
+    const double sign = direction == Direction::Left || direction == Direction::Up ? -1 : 1;
+    const QPointF offset = isSideways ? QPointF(sign * (origin.rect.width() / 2 + size.width() / 2 + 96), 0)
+                                      : QPointF(0, sign * (origin.rect.height() / 2 + size.height() / 2 + 64));
+    node.rect = QRectF(snapped(origin.rect.center() + offset - QPointF(size.width() / 2, size.height() / 2)), size);
+    // The next free place across the direction, so that several successors fan out.
+    const QPointF across = isSideways ? QPointF(0, size.height() + 32) : QPointF(size.width() + 32, 0);
+    const auto isTaken = [this](const QRectF &rect) {
+        return std::ranges::any_of(diagram().nodes, [&rect](const Node &other) { return other.rect.intersects(rect); });
+    };
+    while (isTaken(node.rect))
+        node.rect.translate(across);
+
+    Diagram after = diagram();
+    after.nodes.insert(node.id, node);
+    const EdgeId edge = EdgeId::create();
+    after = rerouted(connected(after, edge, origin.id, node.id), {edge});
+    if (!step(tr("Add connected %1").arg(node.label), after))
+        return false;
+    select({ElementRef(node.id)});
+    Q_EMIT nameWanted(ElementRef(node.id));
+    return true;
+}
+
+bool EditorModel::addNote(const QPointF &topLeft)
+{
+    Note note;
+    note.id = NoteId::create();
+    note.text = tr("Note");
+    note.rect = QRectF(snapped(topLeft), QSizeF(metrics::noteWidth, 64));
+    note.order = diagram().nextOrder();
+    if (const auto one = selectedOne(); one && one->type != ElementType::Note) {
+        note.explains = *one;
+        const QRectF box = diagram().rectOf(*one);
+        note.rect.moveTopLeft(snapped(QPointF(box.left(), box.bottom() + 40)));
+    }
+    Diagram after = diagram();
+    after.notes.insert(note.id, note);
+    if (!step(tr("Add note"), after))
+        return false;
+    select({ElementRef(note.id)});
+    Q_EMIT nameWanted(ElementRef(note.id));
+    return true;
+}
+
+bool EditorModel::connectNodes(NodeId from, NodeId to)
+{
+    const EdgeId edge = EdgeId::create();
+    if (!step(tr("Connect"), rerouted(connected(diagram(), edge, from, to), {edge})))
+        return false;
+    select({ElementRef(edge)});
+    return true;
+}
+
+bool EditorModel::moveSelection(const QPointF &delta)
+{
+    if (m_selection.isEmpty() || delta.isNull())
+        return false;
+    const Diagram after = regrouped(moved(diagram(), m_selection, delta), m_selection);
+    return step(tr("Move %n element(s)", nullptr, int(m_selection.size())), rerouted(after, edgesTouching(after, m_selection)));
+}
+
+bool EditorModel::rename(const ElementRef &element, const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty() && element.type != ElementType::Edge)
+        return false;
+    Diagram after = renamed(diagram(), element, trimmed);
+    if (element.type == ElementType::Node) {
+        const NodeId id(element.id);
+        QRectF rect = after.nodes.value(id).rect;
+        const QPointF centre = rect.center();
+        rect.setSize(componentSize(after.nodes.value(id)));
+        rect.moveCenter(centre);
+        after = rerouted(resized(after, element, rect), after.edgesAt(id));
+    } else if (element.type == ElementType::Note) {
+        const NoteId id(element.id);
+        after.notes[id].rect.setHeight(std::max(noteSize(after.notes.value(id)).height(), 48.0));
+    }
+    return step(tr("Rename"), after);
+}
+
+bool EditorModel::resize(const ElementRef &element, const QRectF &rect)
+{
+    const Diagram after = resized(diagram(), element, rect);
+    return step(tr("Resize"), rerouted(after, edgesTouching(after, {element})));
+}
+
+bool EditorModel::removeSelection()
+{
+    if (m_selection.isEmpty())
+        return false;
+    return step(tr("Delete %n element(s)", nullptr, int(m_selection.size())), removed(diagram(), m_selection));
+}
+
+bool EditorModel::duplicateSelection()
+{
+    return paste(fragment(diagram(), m_selection), QPointF(32, 32));
+}
+
+bool EditorModel::paste(const Diagram &piece, const QPointF &offset)
+{
+    const Pasted result = pasted(diagram(), piece, offset);
+    if (result.selection.isEmpty() || !step(tr("Paste %n element(s)", nullptr, int(result.selection.size())), result.diagram))
+        return false;
+    select(result.selection);
+    return true;
+}
+
+bool EditorModel::groupSelection()
+{
+    const bool hasBoxes = std::ranges::any_of(m_selection, [](const ElementRef &element) {
+        return element.type == ElementType::Node || element.type == ElementType::Group;
+    });
+    if (!hasBoxes)
+        return false;
+    const GroupId id = GroupId::create();
+    if (!step(tr("Group"), grouped(diagram(), m_selection, id, tr("Group"), metrics::groupPadding, metrics::groupTitleHeight - 8)))
+        return false;
+    select({ElementRef(id)});
+    Q_EMIT nameWanted(ElementRef(id));
+    return true;
+}
+
+bool EditorModel::ungroupSelection()
+{
+    Selection groups = m_selection;
+    groups.removeIf([](const ElementRef &element) { return element.type != ElementType::Group; });
+    return !groups.isEmpty() && step(tr("Ungroup"), removed(diagram(), groups));
+}
+
+bool EditorModel::changeKind(NodeId node, const QString &kindId)
+{
+    Diagram after = diagram();
+    Node &changedNode = after.nodes[node];
+    // A name that the kind gave follows the kind; one that the user gave stays.
+    if (changedNode.label == catalog().nameOf(changedNode.kind))
+        changedNode.label = catalog().nameOf(kindId);
+    changedNode.kind = kindId;
+    return step(tr("Change kind"), after);
+}
+
+bool EditorModel::setProperty(NodeId node, const QString &key, const QString &value)
+{
+    Diagram after = diagram();
+    Properties &properties = after.nodes[node].properties;
+    if (value.isEmpty())
+        properties.remove(key);
+    else
+        properties.insert(key, value);
+    return step(tr("Change %1").arg(key), after);
+}
+
+bool EditorModel::setEdge(const Edge &edge)
+{
+    Diagram after = diagram();
+    after.edges.insert(edge.id, edge);
+    return step(tr("Change connection"), after);
+}
+
+bool EditorModel::setGroupKind(GroupId group, const QString &kind)
+{
+    Diagram after = diagram();
+    after.groups[group].kind = kind;
+    return step(tr("Change group"), after);
+}
+
+bool EditorModel::setNoteTarget(NoteId note, const std::optional<ElementRef> &target)
+{
+    Diagram after = diagram();
+    after.notes[note].explains = target;
+    return step(tr("Change note"), after);
+}
+
+bool EditorModel::setInfo(const DesignInfo &info)
+{
+    Diagram after = diagram();
+    after.info = info;
+    return step(tr("Change design"), after);
+}
+
+bool EditorModel::putTradeOff(const TradeOff &tradeOff)
+{
+    Diagram after = diagram();
+    after.tradeOffs.insert(tradeOff.id, tradeOff);
+    return step(diagram().tradeOffs.contains(tradeOff.id) ? tr("Change trade-off") : tr("Add trade-off"), after);
+}
+
+bool EditorModel::removeTradeOff(TradeOffId id)
+{
+    Diagram after = diagram();
+    after.tradeOffs.remove(id);
+    return step(tr("Delete trade-off"), after);
+}
+
+bool EditorModel::putSection(const Section &section)
+{
+    Diagram after = diagram();
+    after.sections.insert(section.id, section);
+    return step(tr("Change notes"), after);
+}
+
+bool EditorModel::removeSection(SectionId id)
+{
+    Diagram after = diagram();
+    after.sections.remove(id);
+    return step(tr("Delete section"), after);
+}
+
+bool EditorModel::putPath(const RequestPath &path)
+{
+    Diagram after = diagram();
+    after.paths.insert(path.id, path);
+    return step(tr("Change request path"), after);
+}
+
+bool EditorModel::removePath(PathId id)
+{
+    return step(tr("Delete request path"), removed(diagram(), {ElementRef(id)}));
+}
+
+bool EditorModel::become(const QString &label, const Diagram &after)
+{
+    return step(label, after);
+}
+
+bool EditorModel::undo()
+{
+    return finished(m_document->undo());
+}
+
+bool EditorModel::redo()
+{
+    return finished(m_document->redo());
+}
+
+} // namespace archdeck
