@@ -122,8 +122,8 @@ void DocumentBuilder::endLeaf()
 void DocumentBuilder::addRule()
 {
     QTextBlockFormat format = leafFormat();
-    format.setProperty(QTextFormat::BlockTrailingHorizontalRulerWidth, QTextLength(QTextLength::PercentageLength, 100));
-    format.setProperty(QTextFormat::BackgroundBrush, m_style.border);
+    format.setBackground(m_style.border); // a filled line; Qt's own rule is always one unit thick
+    format.setLineHeight(m_style.lineWidth, QTextBlockFormat::FixedHeight);
     startBlock(format);
 }
 
@@ -175,10 +175,7 @@ void DocumentBuilder::beginTable(int rows, int columns)
     format.setLeftMargin(listDepth() * em() * indentEms);
     format.setTopMargin(em() * 0.6);
     format.setBottomMargin(em() * 0.6);
-    format.setBorder(m_style.lineWidth);
-    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-    format.setBorderBrush(m_style.border);
-    format.setBorderCollapse(true);
+    format.setBorder(0);
     format.setCellPadding(em() * 0.45);
     format.setCellSpacing(0);
     format.setHeaderRowCount(1);
@@ -194,11 +191,13 @@ void DocumentBuilder::beginCell(Qt::Alignment alignment, bool isHead)
     if (!cell.isValid())
         return;
     m_isHead = isHead;
-    if (isHead) {
-        QTextCharFormat format = cell.format();
-        format.setBackground(m_style.codeBackground);
-        m_table->cellAt(cell.row(), cell.column()).setFormat(format);
-    }
+    QTextTableCellFormat look; // a line below each row is enough; boxes round cells are noise
+    look.setBottomBorder(m_style.lineWidth);
+    look.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    look.setBottomBorderBrush(m_style.border);
+    if (isHead)
+        look.setBackground(m_style.codeBackground);
+    m_table->cellAt(cell.row(), cell.column()).setFormat(look);
     m_cursor = cell.firstCursorPosition();
     m_isFresh = true;
     QTextBlockFormat format;
@@ -278,7 +277,7 @@ void DocumentBuilder::startBlock(QTextBlockFormat format)
     const QTextCharFormat characters = charFormat({});
     if (m_isFresh) {
         m_cursor.setBlockFormat(format);
-        m_cursor.setBlockCharFormat(characters);
+        m_cursor.mergeBlockCharFormat(characters); // in a cell, the first block's format is that of the cell as well
     } else {
         m_cursor.insertBlock(format, characters);
     }

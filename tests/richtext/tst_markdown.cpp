@@ -194,6 +194,8 @@ void TestMarkdown::tables()
     QCOMPARE(table->cellAt(2, 1).firstCursorPosition().block().text(), QString());
     QCOMPARE(table->cellAt(1, 1).firstCursorPosition().blockFormat().alignment(), Qt::AlignRight);
     QCOMPARE(table->format().headerRowCount(), 1);
+    QCOMPARE(table->cellAt(0, 0).format().background().color(), testStyle().codeBackground);
+    QCOMPARE(table->cellAt(1, 0).format().background().style(), Qt::NoBrush);
     QCOMPARE(text->lastBlock().text(), QStringLiteral("end"));
 }
 
@@ -201,9 +203,9 @@ void TestMarkdown::rulesAndBreaks()
 {
     const auto text = document(QStringLiteral("a  \nb\n\n---\n\nc"));
     QCOMPARE(text->firstBlock().text(), QStringLiteral("a\u2028b"));
-    QVERIFY(text->findBlockByNumber(1).blockFormat().hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth));
+    QCOMPARE(text->findBlockByNumber(1).blockFormat().background().color(), testStyle().border);
     QCOMPARE(text->lastBlock().text(), QStringLiteral("c"));
-    QVERIFY(!text->lastBlock().blockFormat().hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth));
+    QVERIFY(!text->lastBlock().blockFormat().hasProperty(QTextFormat::BackgroundBrush));
 }
 
 void TestMarkdown::entities()
