@@ -38,7 +38,8 @@ protected:
     {
         if (length <= 0 || format.isDefaultTextStyle(theme()))
             return;
-        m_runs.append({m_lineStart + offset, length, format.textColor(theme()), format.isBold(theme()), format.isItalic(theme())});
+        m_runs.append({m_lineStart + offset, length, format.textColor(theme()), format.isBold(theme()),
+                       format.isItalic(theme())});
     }
 
 private:
@@ -46,7 +47,8 @@ private:
     qsizetype m_lineStart = 0;
 };
 
-KSyntaxHighlighting::Definition definitionFor(const KSyntaxHighlighting::Repository &repository, const QString &language)
+KSyntaxHighlighting::Definition definitionFor(const KSyntaxHighlighting::Repository &repository,
+                                              const QString &language)
 {
     KSyntaxHighlighting::Definition definition = repository.definitionForName(language);
     // "py", "cpp" and "js" are not names of languages but endings of their files.
@@ -65,8 +67,9 @@ QList<CodeRun> highlightedRuns(const QString &code, const QString &language, Cod
     const KSyntaxHighlighting::Definition definition = definitionFor(repository, language);
     if (!definition.isValid())
         return {};
-    const auto theme = repository.defaultTheme(scheme == CodeScheme::Dark ? KSyntaxHighlighting::Repository::DarkTheme
-                                                                          : KSyntaxHighlighting::Repository::LightTheme);
+    const auto theme = repository.defaultTheme(scheme == CodeScheme::Dark
+                                                   ? KSyntaxHighlighting::Repository::DarkTheme
+                                                   : KSyntaxHighlighting::Repository::LightTheme);
     return RunCollector(definition, theme).run(code);
 }
 

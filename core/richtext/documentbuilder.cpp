@@ -1,6 +1,7 @@
 #include "core/richtext/documentbuilder.h"
 
 #include "core/richtext/codehighlighter.h"
+#include "core/richtext/legible.h"
 
 #include <QtGui/qtextdocument.h>
 
@@ -22,7 +23,8 @@ QTextListFormat::Style bulletStyle(qsizetype depth)
 
 QTextListFormat::Style numberStyle(qsizetype depth)
 {
-    constexpr std::array styles = {QTextListFormat::ListDecimal, QTextListFormat::ListLowerAlpha, QTextListFormat::ListLowerRoman};
+    constexpr std::array styles = {QTextListFormat::ListDecimal, QTextListFormat::ListLowerAlpha,
+                                   QTextListFormat::ListLowerRoman};
     return styles[size_t(depth) % styles.size()];
 }
 
@@ -50,6 +52,8 @@ void DocumentBuilder::beginQuote()
     }
     QTextTableFormat format;
     format.setLeftMargin(listDepth() * em() * indentEms);
+    format.setTopMargin(em() * 0.5);
+    format.setBottomMargin(em() * 0.5);
     QTextTable *table = addBox(format);
     QTextTableCellFormat cell;
     cell.setLeftBorder(3 * m_style.lineWidth);
@@ -121,10 +125,20 @@ void DocumentBuilder::endLeaf()
 
 void DocumentBuilder::addRule()
 {
-    QTextBlockFormat format = leafFormat();
-    format.setBackground(m_style.border); // a filled line; Qt's own rule is always one unit thick
-    format.setLineHeight(m_style.lineWidth, QTextBlockFormat::FixedHeight);
-    startBlock(format);
+    // A box with nothing but an upper border: Qt's own rule is always one unit thick.
+    QTextTableFormat format;
+    format.setLeftMargin(listDepth() * em() * indentEms);
+    format.setTopMargin(em() * 0.8);
+    format.setBottomMargin(em() * 0.8);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    QTextTable *table = addBox(format);
+    QTextTableCellFormat cell;
+    cell.setTopBorder(m_style.lineWidth);
+    cell.setTopBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    cell.setTopBorderBrush(m_style.border);
+    cell.setProperty(QTextFormat::FontPixelSize, 1);
+    table->cellAt(0, 0).setFormat(cell);
+    leaveTable(table);
 }
 
 void DocumentBuilder::addCode(const QString &code, const QString &language)
@@ -133,10 +147,10 @@ void DocumentBuilder::addCode(const QString &code, const QString &language)
     format.setLeftMargin(listDepth() * em() * indentEms);
     format.setTopMargin(em() * 0.4);
     format.setBottomMargin(em() * 0.4);
-    format.setBackground(m_style.codeBackground);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     QTextTable *table = addBox(format);
     QTextTableCellFormat cell;
+    cell.setBackground(m_style.codeBackground);
     cell.setPadding(em() * 0.7);
     table->cellAt(0, 0).setFormat(cell);
     QTextBlockFormat block;
@@ -158,7 +172,7 @@ void DocumentBuilder::addCode(const QString &code, const QString &language)
             write(run.start, plain);
         QTextCharFormat coloured = plain;
         if (run.colour.isValid())
-            coloured.setForeground(run.colour);
+            coloured.setForeground(legible(run.colour, m_style.text, m_style.codeBackground));
         if (run.isBold)
             coloured.setFontWeight(m_style.strongWeight);
         coloured.setFontItalic(run.isItalic);
@@ -233,7 +247,8 @@ QTextCharFormat DocumentBuilder::charFormat(const InlineState &state) const
 {
     QTextCharFormat format;
     format.setForeground(m_boxes.size() > 1 || m_flatQuotes > 0 ? m_style.muted : m_style.text);
-    format.setFontWeight(state.strong > 0 || m_isHead || m_headingLevel > 0 ? m_style.strongWeight : m_style.font.weight());
+    format.setFontWeight(state.strong > 0 || m_isHead || m_headingLevel > 0 ? m_style.strongWeight
+                                                                            : m_style.font.weight());
     double size = em();
     if (m_headingLevel > 0)
         size *= headingScale[size_t(m_headingLevel - 1)];
@@ -274,7 +289,9 @@ void DocumentBuilder::startBlock(QTextBlockFormat format)
     const bool getsMarker = level && level->needsMarker;
     if (!m_table && !getsMarker)
         format.setIndent(listDepth());
-    const QTextCharFormat characters = charFormat({});
+    QTextCharFormat characters = charFormat({});
+    if (getsMarker && level->format.style() >= QTextListFormat::ListSquare)
+        characters.setFontStretch(220); // Qt keeps a bullet the width of the block's own space from the text
     if (m_isFresh) {
         m_cursor.setBlockFormat(format);
         m_cursor.mergeBlockCharFormat(characters); // in a cell, the first block's format is that of the cell as well

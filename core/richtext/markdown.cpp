@@ -20,7 +20,8 @@ QString attributeText(const MD_ATTRIBUTE &attribute)
     QString text;
     for (size_t i = 0; attribute.substr_offsets && attribute.substr_offsets[i] < attribute.size; ++i) {
         const MD_OFFSET start = attribute.substr_offsets[i];
-        const QString part = QString::fromUtf8(attribute.text + start, qsizetype(attribute.substr_offsets[i + 1] - start));
+        const QString part = QString::fromUtf8(attribute.text + start,
+                                               qsizetype(attribute.substr_offsets[i + 1] - start));
         text += attribute.substr_types[i] == MD_TEXT_ENTITY ? decodedEntity(part) : part;
     }
     return text;
@@ -88,9 +89,7 @@ int Translator::enterBlock(MD_BLOCKTYPE type, void *detail)
         return TooComplex;
     closeLeaf();
     switch (type) {
-    case MD_BLOCK_QUOTE:
-        m_builder.beginQuote();
-        return enterContainer() ? Go : TooComplex;
+    case MD_BLOCK_QUOTE: m_builder.beginQuote(); return enterContainer() ? Go : TooComplex;
     case MD_BLOCK_UL:
         m_builder.beginList(-1, static_cast<MD_BLOCK_UL_DETAIL *>(detail)->is_tight != 0);
         return enterContainer() ? Go : TooComplex;
@@ -99,36 +98,30 @@ int Translator::enterBlock(MD_BLOCKTYPE type, void *detail)
         m_builder.beginList(int(qMin(list->start, 999999999u)), list->is_tight != 0);
         return enterContainer() ? Go : TooComplex;
     }
-    case MD_BLOCK_LI:
-        m_builder.beginItem();
-        return Go;
-    case MD_BLOCK_HR:
-        m_builder.addRule();
-        return Go;
+    case MD_BLOCK_LI: m_builder.beginItem(); return Go;
+    case MD_BLOCK_HR: m_builder.addRule(); return Go;
     case MD_BLOCK_H:
         m_builder.beginHeading(int(static_cast<MD_BLOCK_H_DETAIL *>(detail)->level));
         m_hasLeaf = true;
         return Go;
-    case MD_BLOCK_P:
-        openLeaf();
-        return Go;
+    case MD_BLOCK_P: openLeaf(); return Go;
     case MD_BLOCK_CODE:
         m_isInCode = true;
         m_code.clear();
         m_language = attributeText(static_cast<MD_BLOCK_CODE_DETAIL *>(detail)->lang);
         return Go;
-    case MD_BLOCK_TABLE:
-        return enterTable(*static_cast<MD_BLOCK_TABLE_DETAIL *>(detail));
+    case MD_BLOCK_TABLE: return enterTable(*static_cast<MD_BLOCK_TABLE_DETAIL *>(detail));
     case MD_BLOCK_TH:
     case MD_BLOCK_TD: {
         const MD_ALIGN align = static_cast<MD_BLOCK_TD_DETAIL *>(detail)->align;
-        m_builder.beginCell(align == MD_ALIGN_RIGHT ? Qt::AlignRight : align == MD_ALIGN_CENTER ? Qt::AlignHCenter : Qt::AlignLeft,
+        m_builder.beginCell(align == MD_ALIGN_RIGHT        ? Qt::AlignRight
+                                : align == MD_ALIGN_CENTER ? Qt::AlignHCenter
+                                                           : Qt::AlignLeft,
                             type == MD_BLOCK_TH);
         m_hasLeaf = true;
         return Go;
     }
-    default:
-        return Go;
+    default: return Go;
     }
 }
 
@@ -145,20 +138,15 @@ int Translator::leaveBlock(MD_BLOCKTYPE type)
         --m_depth;
         m_builder.endList();
         break;
-    case MD_BLOCK_LI:
-        m_builder.endItem();
-        break;
+    case MD_BLOCK_LI: m_builder.endItem(); break;
     case MD_BLOCK_CODE:
         m_isInCode = false;
         if (m_code.endsWith(u'\n'))
             m_code.chop(1);
         m_builder.addCode(m_code, m_language);
         break;
-    case MD_BLOCK_TABLE:
-        m_builder.endTable();
-        break;
-    default:
-        break;
+    case MD_BLOCK_TABLE: m_builder.endTable(); break;
+    default: break;
     }
     return Go;
 }
@@ -228,11 +216,15 @@ int parse(const QByteArray &utf8, Translator &translator)
     parser.enter_block = [](MD_BLOCKTYPE type, void *detail, void *data) {
         return static_cast<Translator *>(data)->enterBlock(type, detail);
     };
-    parser.leave_block = [](MD_BLOCKTYPE type, void *, void *data) { return static_cast<Translator *>(data)->leaveBlock(type); };
+    parser.leave_block = [](MD_BLOCKTYPE type, void *, void *data) {
+        return static_cast<Translator *>(data)->leaveBlock(type);
+    };
     parser.enter_span = [](MD_SPANTYPE type, void *detail, void *data) {
         return static_cast<Translator *>(data)->enterSpan(type, detail);
     };
-    parser.leave_span = [](MD_SPANTYPE type, void *, void *data) { return static_cast<Translator *>(data)->leaveSpan(type); };
+    parser.leave_span = [](MD_SPANTYPE type, void *, void *data) {
+        return static_cast<Translator *>(data)->leaveSpan(type);
+    };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data) {
         return static_cast<Translator *>(data)->text(type, QString::fromUtf8(text, qsizetype(size)));
     };

@@ -1,3 +1,4 @@
+#include "core/richtext/legible.h"
 #include "core/richtext/markdown.h"
 #include "tests/support/result.h"
 #include "tests/support/testmain.h"
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void codeIsHighlighted_data();
     void codeIsHighlighted();
     void darkSchemeHasOtherColours();
+    void codeColoursAreLegible();
     void codeOfUnknownLanguageIsPlain();
     void onlySafeLinks_data();
     void onlySafeLinks();
@@ -130,7 +132,9 @@ void TestMarkdown::headingsAndParagraphs()
     QCOMPARE(text->firstBlock().blockFormat().headingLevel(), 1);
     QCOMPARE(text->lastBlock().blockFormat().headingLevel(), 3);
     QCOMPARE(text->firstBlock().blockFormat().topMargin(), 0);
-    const auto size = [](const QTextBlock &block) { return block.begin().fragment().charFormat().intProperty(QTextFormat::FontPixelSize); };
+    const auto size = [](const QTextBlock &block) {
+        return block.begin().fragment().charFormat().intProperty(QTextFormat::FontPixelSize);
+    };
     QVERIFY(size(text->firstBlock()) > size(text->lastBlock()));
 }
 
@@ -138,11 +142,13 @@ void TestMarkdown::inlineMarks()
 {
     const auto text = document(QStringLiteral("a *b* **c** ~~d~~ `e<f` ***g***"));
     QCOMPARE(text->toPlainText(), QStringLiteral("a b c d e<f g"));
-    QCOMPARE(fragments(*text, [](auto f) { return f.fontItalic(); }), QStringList({QStringLiteral("b"), QStringLiteral("g")}));
+    QCOMPARE(fragments(*text, [](auto f) { return f.fontItalic(); }),
+             QStringList({QStringLiteral("b"), QStringLiteral("g")}));
     QCOMPARE(fragments(*text, [](auto f) { return f.fontWeight() == QFont::DemiBold; }),
              QStringList({QStringLiteral("c"), QStringLiteral("g")}));
     QCOMPARE(fragments(*text, [](auto f) { return f.fontStrikeOut(); }), QStringList({QStringLiteral("d")}));
-    QCOMPARE(fragments(*text, [](auto f) { return f.background().style() != Qt::NoBrush; }), QStringList({QStringLiteral("e<f")}));
+    QCOMPARE(fragments(*text, [](auto f) { return f.background().style() != Qt::NoBrush; }),
+             QStringList({QStringLiteral("e<f")}));
 }
 
 void TestMarkdown::nestedLists()
@@ -151,9 +157,14 @@ void TestMarkdown::nestedLists()
     QStringList lines;
     for (QTextBlock block = text->begin(); block.isValid(); block = block.next()) {
         const QTextList *list = block.textList();
-        lines.append(QStringLiteral("%1:%2:%3").arg(list ? list->format().indent() : -1).arg(block.blockFormat().indent()).arg(block.text()));
+        lines.append(QStringLiteral("%1:%2:%3")
+                         .arg(list ? list->format().indent() : -1)
+                         .arg(block.blockFormat().indent())
+                         .arg(block.text()));
     }
-    QCOMPARE(lines, QStringList({QStringLiteral("1:0:a"), QStringLiteral("2:0:b more"), QStringLiteral("1:0:c"), QStringLiteral("-1:1:again")}));
+    QCOMPARE(lines,
+             QStringList({QStringLiteral("1:0:a"), QStringLiteral("2:0:b more"), QStringLiteral("1:0:c"),
+                          QStringLiteral("-1:1:again")}));
     QCOMPARE(text->firstBlock().textList(), text->findBlockByNumber(2).textList());
 }
 
@@ -203,9 +214,9 @@ void TestMarkdown::rulesAndBreaks()
 {
     const auto text = document(QStringLiteral("a  \nb\n\n---\n\nc"));
     QCOMPARE(text->firstBlock().text(), QStringLiteral("a\u2028b"));
-    QCOMPARE(text->findBlockByNumber(1).blockFormat().background().color(), testStyle().border);
+    QVERIFY(firstTable(*text));
+    QCOMPARE(firstTable(*text)->cellAt(0, 0).format().toTableCellFormat().topBorder(), testStyle().lineWidth);
     QCOMPARE(text->lastBlock().text(), QStringLiteral("c"));
-    QVERIFY(!text->lastBlock().blockFormat().hasProperty(QTextFormat::BackgroundBrush));
 }
 
 void TestMarkdown::entities()
@@ -240,6 +251,16 @@ void TestMarkdown::darkSchemeHasOtherColours()
     const auto text = markdownDocument(markdown, dark);
     QVERIFY_RESULT(text);
     QVERIFY(coloursOf(**text) != coloursOf(*document(markdown)));
+}
+
+void TestMarkdown::codeColoursAreLegible()
+{
+    const QColor text(26, 28, 32);
+    const QColor paper(243, 244, 246);
+    QCOMPARE(legible(QColor(0, 0, 160), text, paper), QColor(0, 0, 160));
+    QVERIFY(legible(QColor(200, 200, 200), text, paper).lightness() < 120);
+    QVERIFY(legible(QColor(60, 60, 60), QColor(236, 238, 242), QColor(36, 39, 44)).lightness() > 120);
+    QCOMPARE(legible(paper, QColor(220, 220, 220), paper), QColor(220, 220, 220));
 }
 
 void TestMarkdown::codeOfUnknownLanguageIsPlain()
@@ -282,7 +303,8 @@ void TestMarkdown::htmlIsText()
     const QString html = QStringLiteral("<script>alert(1)</script> <b>x</b> <img src=file:///etc/passwd>");
     const auto text = document(html);
     QCOMPARE(text->toPlainText(), html);
-    QCOMPARE(fragments(*text, [](auto f) { return f.isImageFormat() || f.fontWeight() > QFont::Normal; }), QStringList());
+    QCOMPARE(fragments(*text, [](auto f) { return f.isImageFormat() || f.fontWeight() > QFont::Normal; }),
+             QStringList());
 }
 
 void TestMarkdown::imagesAreTheirDescription()
@@ -295,10 +317,13 @@ void TestMarkdown::imagesAreTheirDescription()
 void TestMarkdown::nothingIsLoaded()
 {
     WatchedDocument watched;
-    QVERIFY_RESULT(setMarkdown(watched, u"![a](file:///etc/hostname) <img src=\"file:///etc/hostname\"> <link rel=stylesheet href=x>", testStyle()));
+    QVERIFY_RESULT(setMarkdown(
+        watched, u"![a](file:///etc/hostname) <img src=\"file:///etc/hostname\"> <link rel=stylesheet href=x>",
+        testStyle()));
     layOutAndDraw(watched);
     QCOMPARE(watched.asked, 0);
-    watched.setHtml(QStringLiteral("<img src='file:///etc/hostname'>")); // even markup that bypassed the builder loads nothing
+    watched.setHtml(
+        QStringLiteral("<img src='file:///etc/hostname'>")); // even markup that bypassed the builder loads nothing
     layOutAndDraw(watched);
     QVERIFY(!watched.resource(QTextDocument::ImageResource, QUrl(QStringLiteral("file:///etc/hostname"))).isValid());
 }
@@ -330,7 +355,8 @@ void TestMarkdown::limits_data()
         return text;
     }();
     QTest::newRow("paragraphs") << QStringLiteral("x\n\n").repeated(20000);
-    QTest::newRow("wide table") << QStringLiteral("|a").repeated(100) + QStringLiteral("|\n") + QStringLiteral("|-").repeated(100) + QStringLiteral("|\n");
+    QTest::newRow("wide table") << QStringLiteral("|a").repeated(100) + QStringLiteral("|\n")
+            + QStringLiteral("|-").repeated(100) + QStringLiteral("|\n");
     QTest::newRow("long table") << QStringLiteral("|a|b|\n|-|-|\n") + QStringLiteral("|x|y|\n").repeated(5000);
 }
 
@@ -395,9 +421,9 @@ void TestMarkdown::randomTextNeverFails()
 
 void TestMarkdown::randomMarkdownNeverFails()
 {
-    const auto piece = rc::gen::element<std::string>("\n", "\n\n", "- ", "  - ", "1. ", "> ", "```cpp\n", "```\n", "| a | b |\n", "|---|---|\n",
-                                                     "*", "**", "~~", "`", "[x](https://a.org)", "![", "](y)", "# ", "---\n", "text", "    ",
-                                                     "&amp;", "<b>", "\\", "\t");
+    const auto piece = rc::gen::element<std::string>(
+        "\n", "\n\n", "- ", "  - ", "1. ", "> ", "```cpp\n", "```\n", "| a | b |\n", "|---|---|\n", "*", "**", "~~",
+        "`", "[x](https://a.org)", "![", "](y)", "# ", "---\n", "text", "    ", "&amp;", "<b>", "\\", "\t");
     const auto pieces = rc::gen::container<std::vector<std::string>>(piece);
     QVERIFY(rc::check([&pieces] {
         std::string markdown;
