@@ -230,7 +230,7 @@ void DiagramPainter::paintBadge(QPainter &painter, const Diagram &diagram, const
     if (count == 0)
         return;
     // A pair of scales in small: the number of decisions that hang on this component, on its lower right corner.
-    const QFont font = diagramFont(10, FontWeight::SemiBold);
+    const QFont font = diagramFont(metrics::smallSize, FontWeight::SemiBold);
     const QString text = QString::number(count);
     const double width = QFontMetricsF(font).horizontalAdvance(text) + 22;
     const QRectF badge(node.rect.right() - width - 8, node.rect.bottom() - 8, width, 16);

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/exchange/exportjob.h"
+
+namespace archdeck {
+
+/// The diagram as SVG 1.2 Tiny with text as text, title and description, on white; nothing is referred to outside the
+/// file. Errors: Cancelled, Internal.
+Result<QByteArray> writeSvg(const ExportJob &job, const JobContext &context);
+
+} // namespace archdeck

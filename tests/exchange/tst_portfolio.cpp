@@ -1,0 +1,188 @@
+#include "core/exchange/portfolio.h"
+#include "tests/exchange/exportsamples.h"
+#include "tests/support/builders.h"
+#include "tests/support/result.h"
+#include "tests/support/testmain.h"
+
+#include <QtCore/qfile.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+using namespace archdeck;
+using namespace archdeck::test;
+
+namespace {
+
+Diagram titled(const QString &title)
+{
+    Diagram diagram = sampleDiagram();
+    diagram.info.title = title;
+    return diagram;
+}
+
+PortfolioJob sampleJobs(int count, DesignOrigin origin)
+{
+    PortfolioJob job;
+    job.title = QStringLiteral("My portfolio");
+    job.author = QStringLiteral("Ada Example");
+    job.date = QDate(2026, 3, 2);
+    job.catalog = shippedCatalog();
+    for (int i = 0; i < count; ++i)
+        job.designs.append({titled(QStringLiteral("Design number %1").arg(i + 1)), origin});
+    return job;
+}
+
+} // namespace
+
+class TestPortfolio : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void coverAndContents();
+    void pageNumbersAreRight();
+    void contentsLink();
+    void referencesAreMarked();
+    void mixedOriginsAreCounted();
+    void noAuthorNoDate();
+    void manyDesignsNeedMoreContentsPages();
+    void emptyDesignInIt();
+    void withoutDesigns();
+    void writesOneFile();
+    void cancelledWritesNothing();
+};
+
+void TestPortfolio::coverAndContents()
+{
+    const auto portfolio = makePortfolio(sampleJobs(3, DesignOrigin::Mine), {});
+    QVERIFY_RESULT(portfolio);
+    const PdfFile file(portfolio->pdf);
+    QCOMPARE(file.pageCount(), portfolio->pages);
+    const QStringList pages = file.pageTexts();
+    for (const QString &expected : {QStringLiteral("My portfolio"), QStringLiteral("Ada Example"),
+                                    QStringLiteral("3 designs"), QStringLiteral("2 March 2026")})
+        QVERIFY2(pages[0].contains(expected), qPrintable(expected));
+    QVERIFY(!pages[0].contains(QStringLiteral("Page 1")));
+    QVERIFY(pages[1].startsWith(QStringLiteral("Contents")));
+    for (int i = 1; i <= 3; ++i)
+        QVERIFY(pages[1].contains(QStringLiteral("Design number %1").arg(i)));
+    QVERIFY(!file.text().contains(QStringLiteral("Reference design")));
+    QCOMPARE(file.fontFamilies(), QStringList(QStringLiteral("Inter")));
+    QVERIFY(toolOutput(QStringLiteral("pdfinfo"), {file.path()}).contains(QStringLiteral("Ada Example")));
+}
+
+void TestPortfolio::pageNumbersAreRight()
+{
+    const auto portfolio = makePortfolio(sampleJobs(3, DesignOrigin::Mine), {});
+    QVERIFY_RESULT(portfolio);
+    const PdfFile file(portfolio->pdf);
+    const QStringList pages = file.pageTexts();
+    for (int i = 1; i <= 3; ++i) {
+        const QString title = QStringLiteral("Design number %1").arg(i);
+        qsizetype first = 2;
+        while (!pages[first].contains(title))
+            ++first;
+        QVERIFY2(pages[1].contains(QRegularExpression(QStringLiteral("\\b%1\\n%2\\b").arg(first + 1).arg(title))),
+                 qPrintable(pages[1]));
+    }
+    QCOMPARE(file.outline().first(2), QStringList({QStringLiteral("Cover"), QStringLiteral("Contents")}));
+    QVERIFY(file.outline().contains(QStringLiteral("Design number 2")));
+}
+
+void TestPortfolio::contentsLink()
+{
+    const auto portfolio = makePortfolio(sampleJobs(3, DesignOrigin::Mine), {});
+    QVERIFY_RESULT(portfolio);
+    const PdfFile file(portfolio->pdf);
+    const QString plain = toolOutput(
+        QStringLiteral("qpdf"),
+        {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), file.path(), QStringLiteral("-")});
+    static const QRegularExpression internalLink(QStringLiteral("/Border \\[[^\\]]*\\]\\s*/Dest \\["));
+    QCOMPARE(plain.count(internalLink), 3);
+}
+
+void TestPortfolio::referencesAreMarked()
+{
+    const auto portfolio = makePortfolio(sampleJobs(2, DesignOrigin::Reference), {});
+    QVERIFY_RESULT(portfolio);
+    const QStringList pages = PdfFile(portfolio->pdf).pageTexts();
+    QVERIFY(pages[0].contains(QStringLiteral("2 reference designs")));
+    for (const QString &page : pages.sliced(1))
+        QVERIFY(page.contains(QStringLiteral("Reference design")));
+}
+
+void TestPortfolio::mixedOriginsAreCounted()
+{
+    PortfolioJob job = sampleJobs(3, DesignOrigin::Mine);
+    job.designs[1].origin = DesignOrigin::Reference;
+    const auto portfolio = makePortfolio(job, {});
+    QVERIFY_RESULT(portfolio);
+    QVERIFY(PdfFile(portfolio->pdf)
+                .pageTexts()
+                .constFirst()
+                .contains(QStringLiteral("3 designs, 1 of them for reference")));
+}
+
+void TestPortfolio::noAuthorNoDate()
+{
+    PortfolioJob job = sampleJobs(1, DesignOrigin::Mine);
+    job.author.clear();
+    job.date = QDate();
+    const auto portfolio = makePortfolio(job, {});
+    QVERIFY_RESULT(portfolio);
+    QCOMPARE(PdfFile(portfolio->pdf).pageTexts().constFirst().simplified(), QStringLiteral("My portfolio 1 design"));
+}
+
+void TestPortfolio::manyDesignsNeedMoreContentsPages()
+{
+    PortfolioJob job = sampleJobs(0, DesignOrigin::Mine);
+    for (int i = 0; i < 17; ++i)
+        job.designs.append(
+            {DiagramBuilder().title(QStringLiteral("Design %1").arg(i)).node(QStringLiteral("a")).build(),
+             DesignOrigin::Mine});
+    const auto portfolio = makePortfolio(job, {});
+    QVERIFY_RESULT(portfolio);
+    const QStringList pages = PdfFile(portfolio->pdf).pageTexts();
+    QCOMPARE(pages.filter(QRegularExpression(QStringLiteral("^Contents"))).size(), 3);
+    QVERIFY(pages[3].contains(QStringLiteral("Design 16")));
+}
+
+void TestPortfolio::emptyDesignInIt()
+{
+    PortfolioJob job = sampleJobs(1, DesignOrigin::Mine);
+    job.designs.append({Diagram(), DesignOrigin::Mine});
+    QVERIFY_RESULT(makePortfolio(job, {}));
+}
+
+void TestPortfolio::withoutDesigns()
+{
+    const auto portfolio = makePortfolio(sampleJobs(0, DesignOrigin::Mine), {});
+    QVERIFY(!portfolio);
+    QCOMPARE(portfolio.error().code, ErrorCode::InvalidInput);
+}
+
+void TestPortfolio::writesOneFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("portfolio.pdf"));
+    const auto report = writePortfolio(sampleJobs(2, DesignOrigin::Mine), path, {});
+    QVERIFY_RESULT(report);
+    QCOMPARE(QFile(path).size(), report->bytes);
+    QVERIFY(report->pages > 4);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+void TestPortfolio::cancelledWritesNothing()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("portfolio.pdf"));
+    const JobContext context;
+    context.stop.requestStop();
+    const auto report = writePortfolio(sampleJobs(2, DesignOrigin::Mine), path, context);
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::Cancelled);
+    QVERIFY(!QFile::exists(path));
+}
+
+ARCHDECK_TEST(TestPortfolio)
+#include "tst_portfolio.moc"
