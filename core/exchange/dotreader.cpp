@@ -1,0 +1,375 @@
+#include "core/exchange/dotreader.h"
+
+#include "core/exchange/designreference.h"
+#include "core/exchange/dotlines.h"
+#include "core/exchange/dotreaderpositions.h"
+#include "core/exchange/dottext.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qset.h>
+
+#include <algorithm>
+
+namespace archdeck {
+
+namespace {
+
+constexpr QSizeF usualComponent(168, 64);
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("archdeck::DotFile", text);
+}
+
+/// What foreign files mean by a shape, in terms of the catalogue.
+QString kindOfShape(const QString &shape)
+{
+    if (shape == u"cylinder")
+        return QStringLiteral("relational-db");
+    if (shape == u"folder" || shape == u"tab")
+        return QStringLiteral("object-store");
+    if (shape == u"cds" || shape == u"rarrow")
+        return QStringLiteral("queue");
+    return QStringLiteral("service");
+}
+
+CallKind callOf(const QString &name, bool &known)
+{
+    static const QHash<QString, CallKind> calls{{QStringLiteral("sync"), CallKind::Sync}, {QStringLiteral("async"), CallKind::Async},
+                                                {QStringLiteral("stream"), CallKind::Stream}, {QStringLiteral("batch"), CallKind::Batch}};
+    known = calls.contains(name);
+    return calls.value(name, CallKind::Sync);
+}
+
+class DotReader
+{
+public:
+    DotReader(const DotGraph &graph, const DotLines &lines, const DotReadOptions &options)
+        : m_graph(graph), m_lines(lines), m_options(options)
+    {
+        m_isDialect = graph.attributes.contains(u"id")
+            || std::ranges::any_of(graph.nodes, [](const DotGraph::Node &node) { return node.attributes.contains(u"kind"); });
+    }
+
+    DotReading read()
+    {
+        readInfo();
+        readGroups();
+        for (int i = 0; i < m_graph.nodes.size(); ++i)
+            readNode(i);
+        for (const DotGraph::Edge &edge : m_graph.edges)
+            ++m_parallels[{edge.tail, edge.head}];
+        for (int i = 0; i < m_graph.edges.size(); ++i)
+            readEdge(i);
+        buildPaths();
+        attachNotes();
+        m_reading.hasPositions = takePositions(m_graph, m_nodes, m_notes, m_edges, m_groups, m_reading.diagram);
+        return m_reading;
+    }
+
+private:
+    void problem(int line, const QString &message) { m_reading.problems.append({m_options.fileName, line, message}); }
+
+    template<typename IdType>
+    IdType makeId(QLatin1StringView type, const QString &key) const
+    {
+        if (m_options.shippedDesign.isEmpty())
+            return IdType::create();
+        return IdType::shipped(u"design/" + m_options.shippedDesign + u'/' + type + u'/' + key);
+    }
+
+    QString text(const DotAttributes &attributes, QStringView name, const QString &nodeName = {}) const
+    {
+        if (attributes.isHtml(name))
+            return htmlLabelText(attributes.value(name));
+        return plainText(attributes.value(name), nodeName, m_graph.name);
+    }
+
+    /// The first of the attributes that says something. Foreign files break lines to fit their boxes; ours fit by themselves.
+    QString label(const DotAttributes &attributes, std::initializer_list<const char16_t *> names, const QString &nodeName) const
+    {
+        for (const char16_t *name : names) {
+            QString found = text(attributes, name, nodeName);
+            if (!m_isDialect)
+                found = found.simplified();
+            if (!found.isEmpty())
+                return found;
+        }
+        return {};
+    }
+
+    Properties properties(const DotAttributes &attributes, std::initializer_list<QStringView> taken) const
+    {
+        Properties found;
+        for (const DotAttributes::Entry &entry : attributes.entries()) {
+            if (!isGraphvizAttribute(entry.name) && std::ranges::find(taken, QStringView(entry.name)) == taken.end())
+                found.insert(propertyKey(entry.name), text(attributes, entry.name));
+        }
+        return found;
+    }
+
+    void readInfo()
+    {
+        DesignInfo &info = m_reading.diagram.info;
+        m_reading.id = m_graph.attributes.value(u"id");
+        info.title = label(m_graph.attributes, {u"label"}, {});
+        if (info.title.isEmpty())
+            info.title = m_graph.name.isEmpty() ? QFileInfo(m_options.fileName).completeBaseName() : m_graph.name;
+        const QString direction = m_graph.attributes.value(u"rankdir");
+        const bool isKnown = QStringList{QStringLiteral("LR"), QStringLiteral("TB"), QStringLiteral("RL"), QStringLiteral("BT")}.contains(direction);
+        // Graphviz' own default is from top to bottom; the dialect's is from left to right.
+        info.direction = isKnown ? direction : m_isDialect ? QStringLiteral("LR") : QStringLiteral("TB");
+        for (const DotAttributes::Entry &entry : m_graph.attributes.entries()) {
+            if (!entry.name.startsWith(u"path_") || entry.name.size() == 5)
+                continue;
+            const QString key = entry.name.sliced(5);
+            RequestPath path{makeId<PathId>(QLatin1StringView("path"), key), key, text(m_graph.attributes, entry.name), {}, int(m_paths.size())};
+            m_paths.append(path);
+        }
+        if (m_graph.furtherGraphs > 0)
+            problem(0, tr("Only the first of %1 graphs was read.").arg(m_graph.furtherGraphs + 1));
+    }
+
+    void readGroups()
+    {
+        for (const DotGraph::Subgraph &subgraph : m_graph.subgraphs) {
+            const GroupId parent = subgraph.parent < 0 ? GroupId() : m_nearestGroups[subgraph.parent];
+            if (!subgraph.name.startsWith(u"cluster")) {
+                m_groups.append(GroupId());
+                m_nearestGroups.append(parent);
+                continue;
+            }
+            Group group;
+            group.id = makeId<GroupId>(QLatin1StringView("group"), subgraph.name);
+            group.key = subgraph.name;
+            group.kind = subgraph.attributes.contains(u"kind") ? text(subgraph.attributes, u"kind") : QStringLiteral("group");
+            group.label = label(subgraph.attributes, {u"label"}, {});
+            group.parent = parent;
+            group.order = m_order++;
+            m_reading.diagram.groups.insert(group.id, group);
+            m_groups.append(group.id);
+            m_nearestGroups.append(group.id);
+        }
+        assignMembers();
+    }
+
+    /// A node belongs to the innermost cluster that holds it; of several such, to the first.
+    void assignMembers()
+    {
+        m_home.resize(m_graph.nodes.size());
+        for (qsizetype i = 0; i < m_graph.subgraphs.size(); ++i) {
+            if (m_groups[i].isNull())
+                continue;
+            for (const int member : m_graph.subgraphs[i].members) {
+                GroupId &home = m_home[member];
+                if (home.isNull() || m_reading.diagram.isInside(m_groups[i], home))
+                    home = m_groups[i];
+                else if (!m_reading.diagram.isInside(home, m_groups[i]))
+                    problem(m_lines.ofNode(m_graph.nodes[member].name),
+                            tr("“%1” is in two groups; it stays in “%2”.").arg(m_graph.nodes[member].name, m_reading.diagram.groups[home].key));
+            }
+        }
+    }
+
+    bool isNote(const DotAttributes &attributes) const
+    {
+        if (attributes.contains(u"kind"))
+            return attributes.value(u"kind") == u"note";
+        return !m_isDialect && attributes.value(u"shape") == u"note";
+    }
+
+    void readNode(int index)
+    {
+        const DotGraph::Node &source = m_graph.nodes[index];
+        m_nodes.append(NodeId());
+        m_notes.append(NoteId());
+        if (isNote(source.attributes)) {
+            Note note;
+            note.id = makeId<NoteId>(QLatin1StringView("note"), source.name);
+            note.key = source.name;
+            note.text = source.attributes.contains(u"label") ? text(source.attributes, u"label", source.name) : source.name;
+            note.order = m_order++;
+            m_reading.diagram.notes.insert(note.id, note);
+            m_notes.last() = note.id;
+            return;
+        }
+        Node node;
+        node.id = makeId<NodeId>(QLatin1StringView("component"), source.name);
+        node.key = source.name;
+        node.kind = kindOf(source);
+        node.label = nodeLabel(source);
+        node.group = m_home[index];
+        node.properties = properties(source.attributes, {u"kind", u"explains"});
+        if (!m_isDialect && source.attributes.contains(u"tooltip"))
+            node.properties.insert(QStringLiteral("description"), text(source.attributes, u"tooltip", source.name));
+        node.order = m_order++;
+        node.rect = QRectF(QPointF(), m_options.componentSize ? m_options.componentSize(node) : usualComponent);
+        m_reading.diagram.nodes.insert(node.id, node);
+        m_nodes.last() = node.id;
+    }
+
+    QString kindOf(const DotGraph::Node &source)
+    {
+        if (!source.attributes.contains(u"kind"))
+            return m_isDialect ? QStringLiteral("service") : kindOfShape(source.attributes.value(u"shape"));
+        const QString kind = text(source.attributes, u"kind");
+        if (m_options.isKnownKind && !m_options.isKnownKind(kind))
+            problem(m_lines.ofNode(source.name), tr("“%1” has the unknown kind “%2”; it is kept and drawn as a plain box.").arg(source.name, kind));
+        return kind;
+    }
+
+    QString nodeLabel(const DotGraph::Node &source) const
+    {
+        const QString shape = source.attributes.value(u"shape");
+        const bool isRecord = (shape == u"record" || shape == u"Mrecord") && !source.attributes.isHtml(u"label");
+        const QString found = isRecord ? recordLabelText(source.attributes.value(u"label")).simplified()
+                                       : label(source.attributes, {u"label", u"xlabel"}, source.name);
+        return found.isEmpty() ? source.name : found;
+    }
+
+    void readEdge(int index)
+    {
+        const DotGraph::Edge &source = m_graph.edges[index];
+        m_edges.append(EdgeId());
+        const bool isReversed = !m_isDialect && source.attributes.value(u"dir") == u"back";
+        const int from = isReversed ? source.head : source.tail;
+        const int to = isReversed ? source.tail : source.head;
+        const int line = lineOfEdge(source);
+        if (!m_notes[from].isNull() || !m_notes[to].isNull()) {
+            linkNote(from, to);
+            return;
+        }
+        Edge edge;
+        edge.key = edgeKey(m_graph.nodes[from].name + u" -> " + m_graph.nodes[to].name, source, line);
+        edge.id = makeId<EdgeId>(QLatin1StringView("connection"), edge.key);
+        edge.from = m_nodes[from];
+        edge.to = m_nodes[to];
+        edge.label = label(source.attributes, {u"label", u"xlabel", u"headlabel", u"taillabel"}, {});
+        edge.call = readCall(source.attributes, line);
+        edge.protocol = text(source.attributes, u"protocol");
+        edge.properties = properties(source.attributes, {u"call", u"protocol", u"path"});
+        edge.order = m_order++;
+        m_reading.diagram.edges.insert(edge.id, edge);
+        m_edges.last() = edge.id;
+        readSteps(source.attributes, edge.id, line);
+    }
+
+    int lineOfEdge(const DotGraph::Edge &source)
+    {
+        const QString &tail = m_graph.nodes[source.tail].name;
+        const QString &head = m_graph.nodes[source.head].name;
+        return m_lines.ofEdge(tail, head, m_occurrences[std::pair(source.tail, source.head)]++);
+    }
+
+    /// In most files an edge between a note and a component only shows what the note is about.
+    void linkNote(int from, int to)
+    {
+        const bool fromNote = !m_notes[from].isNull();
+        Note &note = m_reading.diagram.notes[fromNote ? m_notes[from] : m_notes[to]];
+        const NodeId node = m_nodes[fromNote ? to : from];
+        if (!note.explains && !node.isNull())
+            note.explains = ElementRef(node);
+    }
+
+    QString edgeKey(const QString &plain, const DotGraph::Edge &source, int line)
+    {
+        const QString id = text(source.attributes, u"id");
+        const bool isOneOfSeveral = m_parallels.value({source.tail, source.head}) > 1;
+        QString key = isOneOfSeveral && !id.isEmpty() ? QString(plain + u'#' + id) : plain;
+        if (m_isDialect && m_keys.contains(key))
+            problem(line, tr("There are several connections “%1”; give each an id.").arg(key));
+        for (int number = 2; m_keys.contains(key); ++number)
+            key = plain + u'#' + QString::number(number);
+        m_keys.insert(key);
+        return key;
+    }
+
+    CallKind readCall(const DotAttributes &attributes, int line)
+    {
+        bool known = true;
+        if (!attributes.contains(u"call")) {
+            const QString style = attributes.value(u"style");
+            const bool isAsync = !m_isDialect && (style.contains(u"dashed") || style.contains(u"dotted"));
+            return isAsync ? CallKind::Async : CallKind::Sync;
+        }
+        const QString name = attributes.value(u"call");
+        const CallKind call = callOf(name, known);
+        if (!known)
+            problem(line, tr("“%1” is no kind of call; sync, async, stream and batch are.").arg(name));
+        return call;
+    }
+
+    /// "send:1, resume:2"
+    void readSteps(const DotAttributes &attributes, EdgeId edge, int line)
+    {
+        const QStringList steps = text(attributes, u"path").split(u',', Qt::SkipEmptyParts);
+        for (const QString &step : steps) {
+            const QString key = step.section(u':', 0, 0).trimmed();
+            bool valid = false;
+            const int number = step.section(u':', 1).trimmed().toInt(&valid);
+            const auto path = std::ranges::find(m_paths, key, &RequestPath::key);
+            if (path == m_paths.end())
+                problem(line, tr("The step “%1” names no request path; declare it with path_%2 on the graph.").arg(step.trimmed(), key));
+            else if (!valid || number < 1)
+                problem(line, tr("The step “%1” has no number; write it as path:number, from 1.").arg(step.trimmed()));
+            else if (m_steps[key].contains(number))
+                problem(line, tr("The request path “%1” has two steps %2.").arg(key).arg(number));
+            else
+                m_steps[key].insert(number, edge);
+        }
+    }
+
+    void buildPaths()
+    {
+        for (RequestPath &path : m_paths) {
+            path.steps = m_steps.value(path.key).values();
+            m_reading.diagram.paths.insert(path.id, path);
+        }
+    }
+
+    void attachNotes()
+    {
+        for (qsizetype i = 0; i < m_graph.nodes.size(); ++i) {
+            const QString reference = text(m_graph.nodes[i].attributes, u"explains");
+            if (m_notes[i].isNull() || reference.isEmpty())
+                continue;
+            Note &note = m_reading.diagram.notes[m_notes[i]];
+            note.explains = findReference(m_reading.diagram, reference);
+            if (!note.explains)
+                problem(m_lines.ofNode(note.key), tr("The note “%1” explains “%2”, which is not in this design.").arg(note.key, reference));
+        }
+    }
+
+    const DotGraph &m_graph;
+    const DotLines &m_lines;
+    const DotReadOptions &m_options;
+    bool m_isDialect = false;
+    DotReading m_reading;
+    int m_order = 0;
+    // By the graph's indices.
+    QList<GroupId> m_groups;
+    QList<GroupId> m_nearestGroups;
+    QList<GroupId> m_home;
+    QList<NodeId> m_nodes;
+    QList<NoteId> m_notes;
+    QList<EdgeId> m_edges;
+
+    QSet<QString> m_keys;
+    QMap<std::pair<int, int>, int> m_parallels; ///< number of edges between two nodes
+    QMap<std::pair<int, int>, int> m_occurrences; ///< those read so far
+    QList<RequestPath> m_paths;
+    QHash<QString, QMap<int, EdgeId>> m_steps;
+};
+
+} // namespace
+
+Result<DotReading> readDot(const QByteArray &content, const DotReadOptions &options, const StopToken &stop)
+{
+    const auto graph = parseDotGraph(content, options.fileName, stop);
+    if (!graph)
+        return std::unexpected(graph.error());
+    return DotReader(*graph, DotLines(content), options).read();
+}
+
+} // namespace archdeck

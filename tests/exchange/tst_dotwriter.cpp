@@ -1,0 +1,202 @@
+#include "core/diagram/changeset.h"
+#include "core/exchange/dotreader.h"
+#include "core/exchange/dottext.h"
+#include "core/exchange/dotwriter.h"
+#include "tests/support/builders.h"
+#include "tests/support/result.h"
+#include "tests/support/testmain.h"
+
+#include <QtCore/qprocess.h>
+#include <QtCore/qstandardpaths.h>
+#include <QtTest/qtest.h>
+
+#include <rapidcheck.h>
+
+using namespace archdeck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Text as users write it, with everything that could break a quoted string.
+QString anyText()
+{
+    const QStringList parts{u"a"_s, u"Ü"_s, u"日本"_s, u"\""_s, u"\\"_s, u"\\n"_s, u"\n"_s, u"->"_s, u"<b>"_s, u"<"_s, u"&amp;"_s, u"&"_s,
+                            u"{"_s, u"}"_s, u"|"_s, u";"_s, u"]"_s, u"//"_s, u"/*"_s, u"#"_s, u" "_s, u"\\N"_s, u"😀"_s, u"="_s, u"'"_s, u"%1"_s};
+    QString text;
+    const int count = *rc::gen::inRange(1, 8);
+    for (int i = 0; i < count; ++i)
+        text += parts[*rc::gen::inRange<qsizetype>(0, parts.size())];
+    return text;
+}
+
+template<typename T>
+T pick(const QList<T> &values)
+{
+    return values[*rc::gen::inRange<qsizetype>(0, values.size())];
+}
+
+Diagram randomDiagram()
+{
+    Diagram diagram;
+    diagram.info.title = anyText();
+    diagram.info.direction = pick<QString>({u"LR"_s, u"TB"_s, u"RL"_s, u"BT"_s});
+    int order = 0;
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
+        const GroupId parent = diagram.groups.isEmpty() || *rc::gen::arbitrary<bool>() ? GroupId() : pick(diagram.groups.keys());
+        const Group group{GroupId::create(), anyText(), pick<QString>({u"vpc"_s, u"tenant"_s}), anyText(), QRectF(order, 3, 400, 200), parent, order++};
+        diagram.groups.insert(group.id, group);
+    }
+    for (int i = *rc::gen::inRange(1, 8); i > 0; --i) {
+        const GroupId home = diagram.groups.isEmpty() || *rc::gen::arbitrary<bool>() ? GroupId() : pick(diagram.groups.keys());
+        const Node node{NodeId::create(), anyText(), anyText(), anyText(), QRectF(order * 10, -order, 168, 64), home, {{anyText(), anyText()}, {u"label"_s, u"x"_s}}, order++};
+        diagram.nodes.insert(node.id, node);
+    }
+    for (int i = *rc::gen::inRange(0, 10); i > 0; --i) {
+        Edge edge;
+        edge.id = EdgeId::create();
+        edge.from = pick(diagram.nodes.keys());
+        edge.to = pick(diagram.nodes.keys());
+        edge.label = anyText();
+        edge.call = pick<CallKind>({CallKind::Sync, CallKind::Async, CallKind::Stream, CallKind::Batch});
+        edge.protocol = anyText();
+        edge.properties = {{anyText(), anyText()}};
+        edge.order = order++;
+        if (*rc::gen::arbitrary<bool>())
+            edge.route = {RouteShape::Curve, {{1, 2}, {3, 4}, {5, 6}, {7, 8.5}}, QPointF(4, 4)};
+        diagram.edges.insert(edge.id, edge);
+    }
+    if (!diagram.edges.isEmpty()) {
+        for (int i = 0; i < 2; ++i) {
+            const RequestPath path{PathId::create(), anyText(), anyText(), {pick(diagram.edges.keys()), pick(diagram.edges.keys())}, i};
+            diagram.paths.insert(path.id, path);
+        }
+    }
+    Note note{NoteId::create(), anyText(), anyText(), QRectF(0, 0, 100, 50), std::nullopt, order++};
+    if (!diagram.paths.isEmpty())
+        note.explains = pick<ElementRef>({ElementRef(diagram.edges.firstKey()), ElementRef(diagram.paths.firstKey()), ElementRef(diagram.nodes.firstKey()), ElementRef()});
+    diagram.notes.insert(note.id, note);
+    return diagram;
+}
+
+/// The diagram without ids, keys and order: what it says, sorted.
+QStringList said(const Diagram &diagram)
+{
+    QStringList lines{diagram.info.title, diagram.info.direction};
+    const auto properties = [](const Properties &map) {
+        QStringList texts;
+        for (auto it = map.begin(); it != map.end(); ++it)
+            texts << it.key() << *it;
+        return texts;
+    };
+    const auto place = [](const QRectF &rect) { return QStringLiteral("%1 %2 %3 %4").arg(rect.x()).arg(rect.y()).arg(rect.width()).arg(rect.height()); };
+    const auto nodeText = [&](NodeId id) -> QString { return diagram.nodes[id].label + place(diagram.nodes[id].rect); };
+    const auto edgeText = [&](const Edge &edge) {
+        QStringList texts{nodeText(edge.from), nodeText(edge.to), edge.label, QString::number(int(edge.call)), edge.protocol};
+        texts += properties(edge.properties);
+        for (const QPointF &point : edge.route.points)
+            texts << QString::number(point.x()) << QString::number(point.y());
+        return texts.join(u'\u241f');
+    };
+    for (const Group &group : diagram.groups)
+        lines << (QStringList{u"group"_s, group.label, group.kind, place(group.rect), diagram.groups.value(group.parent).label}).join(u'\u241f');
+    for (const Node &node : diagram.nodes)
+        lines << (QStringList{QString(nodeText(node.id)), node.kind, diagram.groups.value(node.group).label} + properties(node.properties)).join(u'\u241f');
+    for (const Edge &edge : diagram.edges)
+        lines << edgeText(edge);
+    for (const RequestPath &path : diagram.paths) {
+        QStringList steps{u"path"_s, path.name};
+        for (const EdgeId &step : path.steps)
+            steps << edgeText(diagram.edges[step]);
+        lines << steps.join(u'\u241f');
+    }
+    for (const Note &note : diagram.notes)
+        lines << note.text + place(note.rect) + (note.explains ? diagram.nameOf(*note.explains) : QString());
+    lines.sort();
+    return lines;
+}
+
+Result<Diagram> writtenAndRead(const Diagram &diagram)
+{
+    DotReadOptions options;
+    options.fileName = u"out.gv"_s;
+    const auto reading = readDot(writeDot(diagram), options, StopToken());
+    if (!reading)
+        return std::unexpected(reading.error());
+    if (!reading->problems.isEmpty())
+        return failure(ErrorCode::InvalidInput, toLine(reading->problems.constFirst()));
+    return reading->diagram;
+}
+
+} // namespace
+
+class DotWriterTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readingBackGivesTheSameDiagram()
+    {
+        QVERIFY(rc::check("round trip", [] {
+            const Diagram diagram = randomDiagram();
+            const auto back = writtenAndRead(diagram);
+            RC_ASSERT(back.has_value());
+            RC_ASSERT(validate(*back).has_value());
+            RC_ASSERT(said(*back).join(u"\n"_s).toStdString() == said(diagram).join(u"\n"_s).toStdString());
+        }));
+    }
+
+    void keysThatAreFineStay()
+    {
+        const Diagram diagram = test::DiagramBuilder().title(u"Shop"_s).group(u"cluster_edge"_s).node(u"web"_s).node(u"api"_s, u"service"_s, u"cluster_edge"_s)
+                                    .edge(u"web"_s, u"api"_s).path(u"send"_s, {u"web"_s, u"api"_s}).note(u"hint"_s, u"Text"_s, u"api"_s).build();
+        const auto back = writtenAndRead(diagram);
+        QVERIFY_RESULT(back);
+        QCOMPARE(ordered(back->nodes).first().key, u"web"_s);
+        QCOMPARE(back->groups.first().key, u"cluster_edge"_s);
+        QCOMPARE(back->edges.first().key, u"web -> api"_s);
+        QCOMPARE(back->paths.first().key, u"send"_s);
+        QCOMPARE(back->notes.first().key, u"hint"_s);
+    }
+
+    void graphvizAcceptsIt()
+    {
+        const QString dot = QStandardPaths::findExecutable(u"dot"_s);
+        if (dot.isEmpty())
+            QSKIP("the program dot is not installed");
+        Diagram diagram = test::DiagramBuilder().title(u"He said \"<b>\" \\ & ->"_s).group(u"g"_s).node(u"a"_s, u"service"_s, u"g"_s).node(u"b"_s)
+                              .edge(u"a"_s, u"b"_s, u"line one\nline two \\"_s).build();
+        diagram.nodes.first().label = u"<table> & \"quotes\" \\"_s;
+        diagram.nodes.first().properties.insert(u"label"_s, u"not the label"_s);
+        QProcess process;
+        process.start(dot, {u"-Tsvg"_s});
+        process.write(writeDot(diagram));
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 0);
+        QCOMPARE(process.readAllStandardError(), QByteArray());
+        const QByteArray drawing = process.readAllStandardOutput();
+        QVERIFY(drawing.contains("&lt;table&gt; &amp; &quot;quotes&quot; \\"));
+        QVERIFY(drawing.contains("line two \\"));
+    }
+
+    void controlCharactersAreLeftOut()
+    {
+        QCOMPARE(quotedDot(u"a\u0000b\r\n\u0007c\td"_s), u"\"ab\\nc\td\""_s);
+    }
+
+    void straightRoutesComeBackAsCurvesOnTheSameLine()
+    {
+        Diagram diagram = test::DiagramBuilder().node(u"a"_s).node(u"b"_s).edge(u"a"_s, u"b"_s).build();
+        diagram.edges.first().route = {RouteShape::Polyline, {{168, 32}, {184, 32}, {184, 40}, {200, 40}}, std::nullopt};
+        const auto back = writtenAndRead(diagram);
+        QVERIFY_RESULT(back);
+        const Route route = back->edges.first().route;
+        QCOMPARE(route.shape, RouteShape::Curve);
+        QCOMPARE(route.points.size(), 10);
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(route.points[i * 3], diagram.edges.first().route.points[i]);
+    }
+};
+
+ARCHDECK_TEST(DotWriterTest)
+#include "tst_dotwriter.moc"
