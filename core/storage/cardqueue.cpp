@@ -66,6 +66,30 @@ Result<QList<Card>> CardStore::newCards(const QueueMoment &moment, DeckId deck, 
                  deck, moment.nowMs, limit);
 }
 
+Result<QList<QueueCard>> CardStore::queueCards(qint64 nowMs) const
+{
+    QList<QueueCard> cards;
+    int order = -1;
+    FactId last;
+    return m_context.db
+        .query("SELECT card.id, card.fact, card.state, card.due_ms, card.scheduled_days, card.ordinal "
+               "FROM card JOIN deck ON deck.id = card.deck WHERE card.suspended = 0 AND card.deleted IS NULL "
+               "AND card.buried_until_ms <= ? ORDER BY deck.title, deck.id, card.position, card.fact, card.ordinal",
+               [&](const Statement &row) {
+        const auto fact = row.id<FactId>(1);
+        order += fact == last ? 0 : 1;
+        last = fact;
+        cards.append({.id = row.id<CardId>(0),
+                      .fact = fact,
+                      .state = CardState(row.integer(2)),
+                      .dueMs = row.integer(3),
+                      .scheduledDays = int(row.integer(4)),
+                      .order = order,
+                      .ordinal = int(row.integer(5))});
+    }, nowMs)
+        .transform([&cards] { return cards; });
+}
+
 Result<std::optional<qint64>> CardStore::nextLearningMs(const QueueMoment &moment, DeckId deck) const
 {
     if (deck.isNull()) {

@@ -77,6 +77,22 @@ Result<QList<DeckSummary>> CardStore::decks(const QueueMoment &moment) const
     }).transform([&summaries] { return summaries; });
 }
 
+Result<Deck> CardStore::deck(DeckId id) const
+{
+    std::optional<Deck> found;
+    const auto read = m_context.db.query(
+        "SELECT id, key, language, title, description FROM deck WHERE id = ? AND deleted IS NULL",
+        [&found](const Statement &row) {
+        found = Deck{row.id<DeckId>(0), row.text(1), row.text(2), row.text(3), row.text(4)};
+    }, id);
+    if (!read)
+        return std::unexpected(read.error());
+    if (!found)
+        return failure(ErrorCode::NotFound, tr("There is no such deck in the library. It may have been removed."),
+                       id.toString());
+    return *found;
+}
+
 Result<QList<CardWithFact>> CardStore::cardsOf(DeckId deck) const
 {
     QList<CardWithFact> cards;
@@ -236,6 +252,17 @@ Result<DueCounts> CardStore::answeredSince(qint64 ms) const
         }
     }, ms)
         .transform([&done] { return done; });
+}
+
+Result<QList<FactId>> CardStore::factsAnsweredSince(qint64 ms) const
+{
+    QList<FactId> facts;
+    return m_context.db
+        .query("SELECT card.fact FROM review_log AS answer JOIN card ON card.id = answer.card "
+               "WHERE answer.reviewed_ms >= ? AND answer.kind = 'answer' "
+               "AND NOT EXISTS (SELECT 1 FROM review_log AS other WHERE other.undoes = answer.id)",
+               [&facts](const Statement &row) { facts.append(row.id<FactId>(0)); }, ms)
+        .transform([&facts] { return facts; });
 }
 
 } // namespace archdeck

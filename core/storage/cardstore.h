@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/cards/deck.h"
+#include "core/cards/studyqueue.h"
 #include "core/storage/journalstore.h"
 
 #include <QtCore/qhash.h>
@@ -52,6 +53,7 @@ public:
     Result<void> removeDeck(DeckId id);
 
     Result<QList<DeckSummary>> decks(const QueueMoment &moment) const;
+    Result<Deck> deck(DeckId id) const;
     Result<QList<CardWithFact>> cardsOf(DeckId deck) const;
     Result<CardWithFact> card(CardId id) const;
 
@@ -60,6 +62,9 @@ public:
     Result<QList<Card>> reviewDue(const QueueMoment &moment, DeckId deck, int limit) const;
     Result<QList<Card>> newCards(const QueueMoment &moment, DeckId deck, int limit) const;
     Result<QHash<DeckId, DueCounts>> counts(const QueueMoment &moment) const;
+    /// All cards that may come up, for a study queue in memory: without suspended ones and those buried at `nowMs`. New
+    /// cards are in order deck after deck, by title, and fact after fact.
+    Result<QList<QueueCard>> queueCards(qint64 nowMs) const;
     /// When the next learning card after `moment` is due; nothing when there is none.
     Result<std::optional<qint64>> nextLearningMs(const QueueMoment &moment, DeckId deck) const;
 
@@ -78,6 +83,8 @@ public:
     Result<QList<ReviewEntry>> reviews(CardId card) const;
     /// Answers since that moment by the state of the card before, without those that were undone.
     Result<DueCounts> answeredSince(qint64 ms) const;
+    /// The fact of each of these answers, one entry per answer.
+    Result<QList<FactId>> factsAnsweredSince(qint64 ms) const;
 
 private:
     Result<void> putFact(const Deck &deck, const Fact &fact);

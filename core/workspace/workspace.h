@@ -1,0 +1,145 @@
+#pragma once
+
+#include "core/storage/stores.h"
+#include "core/workspace/databasethread.h"
+#include "core/workspace/library.h"
+#include "core/workspace/librarycare.h"
+
+#include <QtCore/qobject.h>
+
+namespace archdeck {
+
+/// What a transaction was for.
+enum class Op {
+    EditDesign,
+    CreateDesign,
+    RemoveDesign,
+    BringBackDesign,
+    OpenDesign,
+    RenewContent,
+    AnswerCard,
+    UndoAnswer,
+    ChangeCards,
+    ChangeSettings,
+};
+
+/// What a transaction gave back and what it changed.
+template<typename T>
+struct Outcome
+{
+    T value;
+    Touched touched;
+};
+template<>
+struct Outcome<void>
+{
+    Touched touched;
+};
+
+/// An open design as a document needs it.
+struct OpenedDesign
+{
+    DesignSummary summary;
+    Diagram diagram;
+    EditHistory history;
+};
+
+/// The open library and everything that can be done with it. Owns the database thread; every function may be called
+/// from any thread and waits for its result. `changed` is emitted after a transaction is durable, on the thread of the
+/// caller when that is the workspace's own and queued to it otherwise. Owner: the composition root.
+/// Errors of all functions: those of `Library::open` and `Database`, and what is said at each.
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    /// Opens or makes the library; backs it up when that is due.
+    static Result<std::unique_ptr<Workspace>> open(const QString &path, const LibraryOptions &options);
+    ~Workspace() override;
+
+    QString path() const { return m_path; }
+    const Clock &clock() const { return m_options.clock; }
+    /// The last session did not end properly; the file was checked and is sound.
+    bool wasRecovered() const { return m_recovered; }
+    /// The file did not exist before.
+    bool wasCreated() const { return m_created; }
+
+    /// Runs `work(Stores &) -> Result<T>` in one transaction: all of it is stored, or nothing when it or the commit
+    /// fails. What can be undone is put into the journal by the work itself.
+    template<typename Work>
+    auto transact(Op op, Work work)
+    {
+        using T = typename std::invoke_result_t<Work, Stores &>::value_type;
+        if constexpr (std::is_void_v<T>) {
+            return commit(op, work).transform([](Touched touched) { return Outcome<void>{std::move(touched)}; });
+        } else {
+            std::optional<T> value;
+            auto touched = commit(op, [&](Stores &stores) {
+                return work(stores).transform([&value](T &&result) { value.emplace(std::move(result)); });
+            });
+            return touched.transform([&value](Touched all) { return Outcome<T>{std::move(*value), std::move(all)}; });
+        }
+    }
+
+    /// Runs `work(const Stores &) -> Result<T>`, which only reads.
+    template<typename Work>
+    auto read(Work work) -> std::invoke_result_t<Work, const Stores &>
+    {
+        return m_thread.runAndWait([this, &work]() -> std::invoke_result_t<Work, const Stores &> {
+            if (!m_library)
+                return std::unexpected(closed());
+            StoreContext context = reading();
+            const Stores stores(context);
+            return work(stores);
+        });
+    }
+
+    // Designs (workspacedesigns.cpp)
+    Result<QList<DesignSummary>> listDesigns(DesignStore::Which which = DesignStore::Which::Present);
+    Result<OpenedDesign> openDesign(DesignId id);
+    /// Stores one step of a document. ReadOnly for a reference: it is copied first.
+    Result<void> commitEdit(DesignId id, const EditRecord &record);
+    Result<DesignId> createDesign(const Diagram &diagram);
+    /// A copy of the user's own, of a reference or of another own design; its elements get ids of their own.
+    Result<DesignId> copyDesign(DesignId id, const QString &title);
+    /// For a design that is not open in a document. Can be undone once it is.
+    Result<void> renameDesign(DesignId id, const QString &title);
+    Result<void> removeDesign(DesignId id);
+    Result<void> bringBackDesign(DesignId id);
+
+    // Shipped content (workspacedesigns.cpp). Both do nothing and return false when `hash` is what the library has.
+    /// The reference of `templateId` becomes `diagram`; the user's own designs are never touched.
+    Result<bool> seedReference(const QString &templateId, const QByteArray &hash, const Diagram &diagram);
+    /// The deck becomes what it is now; no schedule is touched.
+    Result<bool> seedDeck(const Deck &deck, const QList<Fact> &facts, const QByteArray &hash);
+
+    // Care (workspacecare.cpp)
+    Result<BackupInfo> backUp(const QString &reason = QStringLiteral("user"));
+    /// When something changed and the newest backup is over 30 minutes old; then old ones are thinned too.
+    Result<std::optional<BackupInfo>> backUpIfDue();
+    Result<QList<BackupInfo>> backups();
+    Result<CheckReport> check();
+    /// Everything on screen is out of date afterwards: `replaced` is emitted. On an error the library is open as before.
+    Result<RestoreReport> restore(const QString &backupPath);
+
+Q_SIGNALS:
+    void changed(archdeck::Op op, const archdeck::Touched &touched);
+    void replaced();
+
+private:
+    Workspace(const QString &path, const LibraryOptions &options);
+    Result<void> openLibrary();
+    Result<Touched> commit(Op op, const std::function<Result<void>(Stores &)> &work);
+    Result<Touched> commitOnThread(const std::function<Result<void>(Stores &)> &work);
+    StoreContext reading();
+    Error closed() const;
+    void announce(std::function<void()> emitSignal);
+
+    QString m_path;
+    LibraryOptions m_options;
+    std::unique_ptr<Library> m_library; ///< touched on the database thread only
+    bool m_recovered = false;
+    bool m_created = false;
+    DatabaseThread m_thread;
+};
+
+} // namespace archdeck
