@@ -99,8 +99,14 @@ bool runsThroughBox(const Diagram &diagram, EdgeId edgeId, const Route &route)
     return false;
 }
 
-std::optional<QPointF> placeLabel(const QList<QPointF> &chain, const QSizeF &label, const QList<QRectF> &boxes)
+std::optional<QPointF> placeLabel(const QList<QPointF> &chain, const QSizeF &label, const QList<QRectF> &allBoxes)
 {
+    QRectF around;
+    for (const QPointF &point : chain)
+        around |= QRectF(point - QPointF(label.width(), label.width()), QSizeF(2 * label.width() + 1, 2 * label.width() + 1));
+    QList<QRectF> boxes;
+    std::ranges::copy_if(allBoxes, std::back_inserter(boxes), [&around](const QRectF &box) { return box.intersects(around); });
+
     double length = 0;
     for (qsizetype i = 1; i < chain.size(); ++i)
         length += std::hypot(chain[i].x() - chain[i - 1].x(), chain[i].y() - chain[i - 1].y());
