@@ -142,11 +142,11 @@ Result<DotGraph> reportedError(ReplyReader &reader, const QString &fileName)
     if (reader.isBroken())
         return garbage(fileName);
     if (code == "syntax")
-        return failure(ErrorCode::InvalidInput, tr("%1, line %2: this is not valid DOT.").arg(fileName).arg(line), text);
+        return failure(ErrorCode::InvalidInput, tr("%1:%2: this is not valid DOT.").arg(fileName).arg(line), text);
     if (code == "utf8")
-        return failure(ErrorCode::InvalidInput, tr("%1, line %2: the text is not valid UTF-8. Save the file as UTF-8 and try again.").arg(fileName).arg(line));
+        return failure(ErrorCode::InvalidInput, tr("%1:%2: the text is not valid UTF-8. Save the file as UTF-8 and try again.").arg(fileName).arg(line));
     if (code == "nul")
-        return failure(ErrorCode::InvalidInput, tr("%1, line %2: there is a zero byte; this is not a text file.").arg(fileName).arg(line));
+        return failure(ErrorCode::InvalidInput, tr("%1:%2: there is a zero byte; this is not a text file.").arg(fileName).arg(line));
     if (code == "empty")
         return failure(ErrorCode::InvalidInput, tr("%1 holds no graph.").arg(fileName));
     if (code == "nodes")

@@ -112,17 +112,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<ErrorCode>("code");
         QTest::addColumn<QString>("where");
-        QTest::newRow("syntax") << QByteArray("digraph {\n a -> \n}\n") << ErrorCode::InvalidInput << QStringLiteral("test.gv, line 3:");
-        QTest::newRow("after a string over lines") << QByteArray("digraph {\n a [label=\"x\ny\nz\"]\n ]\n}") << ErrorCode::InvalidInput << QStringLiteral("line 5:");
-        QTest::newRow("second graph broken") << QByteArray("digraph {a}\ndigraph {\n{") << ErrorCode::InvalidInput << QStringLiteral("line 3:");
-        QTest::newRow("Latin-1") << QByteArray("digraph {\n\n a [label=\"caf\xe9\"] }") << ErrorCode::InvalidInput << QStringLiteral("line 3:");
-        QTest::newRow("overlong") << QByteArray("digraph {\n\xc0\x80}") << ErrorCode::InvalidInput << QStringLiteral("line 2:");
-        QTest::newRow("surrogate") << QByteArray("digraph {\xed\xa0\x80}") << ErrorCode::InvalidInput << QStringLiteral("line 1:");
-        QTest::newRow("zero byte") << QByteArray("digraph {\n\0}", 12) << ErrorCode::InvalidInput << QStringLiteral("line 2:");
+        QTest::newRow("syntax") << QByteArray("digraph {\n a -> \n}\n") << ErrorCode::InvalidInput << QStringLiteral("test.gv:3:");
+        QTest::newRow("after a string over lines") << QByteArray("digraph {\n a [label=\"x\ny\nz\"]\n ]\n}") << ErrorCode::InvalidInput << QStringLiteral("test.gv:5:");
+        QTest::newRow("second graph broken") << QByteArray("digraph {a}\ndigraph {\n{") << ErrorCode::InvalidInput << QStringLiteral("test.gv:3:");
+        QTest::newRow("Latin-1") << QByteArray("digraph {\n\n a [label=\"caf\xe9\"] }") << ErrorCode::InvalidInput << QStringLiteral("test.gv:3:");
+        QTest::newRow("overlong") << QByteArray("digraph {\n\xc0\x80}") << ErrorCode::InvalidInput << QStringLiteral("test.gv:2:");
+        QTest::newRow("surrogate") << QByteArray("digraph {\xed\xa0\x80}") << ErrorCode::InvalidInput << QStringLiteral("test.gv:1:");
+        QTest::newRow("zero byte") << QByteArray("digraph {\n\0}", 12) << ErrorCode::InvalidInput << QStringLiteral("test.gv:2:");
         QTest::newRow("empty") << QByteArray() << ErrorCode::InvalidInput << QStringLiteral("test.gv");
         QTest::newRow("comment only") << QByteArray("// nothing\n") << ErrorCode::InvalidInput << QStringLiteral("test.gv");
-        QTest::newRow("not DOT") << QByteArray("\x89PNG\r\n\x1a\n\0\0", 10) << ErrorCode::InvalidInput << QStringLiteral("line 1:");
-        QTest::newRow("deep") << "digraph " + QByteArray("{subgraph x ").repeated(50000) << ErrorCode::InvalidInput << QStringLiteral("line 1:");
+        QTest::newRow("not DOT") << QByteArray("\x89PNG\r\n\x1a\n\0\0", 10) << ErrorCode::InvalidInput << QStringLiteral("test.gv:1:");
+        QTest::newRow("deep") << "digraph " + QByteArray("{subgraph x ").repeated(50000) << ErrorCode::InvalidInput << QStringLiteral("test.gv:1:");
         QTest::newRow("50 MB") << "digraph {" + QByteArray("a -> b;\n").repeated(50'000'000 / 8) + "}" << ErrorCode::LimitExceeded << QStringLiteral("test.gv is larger than 16 MB");
         QByteArray many = "digraph {\n";
         for (int i = 0; i < 6000; ++i)
