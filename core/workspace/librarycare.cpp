@@ -198,6 +198,12 @@ Result<RestoreReport> restoreLibrary(const QString &libraryPath, const BackupInf
 {
     if (auto verified = Backups::verify(backup); !verified)
         return std::unexpected(verified.error());
+    if (backup.schema > latestSchema()) {
+        return failure(
+            ErrorCode::NewerFile,
+            tr("The backup %1 was made by a newer Archdeck. Restore it with that version or update this one.")
+                .arg(QDir::toNativeSeparators(backup.path)));
+    }
     const QString path = QFileInfo(libraryPath).absoluteFilePath();
     const QString folder = QFileInfo(path).absolutePath();
     const QString temporary = path + u".restoring"_s;

@@ -32,7 +32,7 @@ struct RestoreReport
 };
 
 /// Puts a verified copy of `backup` in the place of the library, which must be closed, and keeps the present one aside
-/// under a dated name. Errors: Corrupt or NotFound for the backup, Locked when the library is open somewhere, DiskFull,
+/// under a dated name. Errors: Corrupt, NotFound or NewerFile for the backup, Locked when the library is open somewhere, DiskFull,
 /// ReadOnly, Io; the library is then as it was.
 Result<RestoreReport> restoreLibrary(const QString &libraryPath, const BackupInfo &backup, const Clock &clock);
 

@@ -109,6 +109,17 @@ private Q_SLOTS:
         QVERIFY_RESULT(workspace->openDesign(design));
     }
 
+    void aBackupOfANewerVersionIsRefused()
+    {
+        WorkspaceFixture fixture;
+        auto workspace = fixture.open();
+        const DesignId design = workspace->createDesign({}).value();
+        BackupInfo newer = workspace->backUp().value();
+        newer.schema += 100;
+        QCOMPARE(restoreLibrary(fixture.libraryPath(), newer, fixture.clock).error().code, ErrorCode::NewerFile);
+        QVERIFY_RESULT(workspace->openDesign(design));
+    }
+
     void anOpenLibraryIsNotReplaced()
     {
         WorkspaceFixture fixture;
