@@ -1,5 +1,6 @@
 #include "core/exchange/pngexport.h"
 
+#include "core/exchange/drawnbounds.h"
 #include "core/exchange/printdesign.h"
 #include "core/exchange/printstyle.h"
 #include "core/render/diagrampainter.h"
@@ -26,8 +27,7 @@ Result<QByteArray> writePng(const ExportJob &job, const JobContext &context)
 {
     if (!(job.pngScale >= 0.1 && job.pngScale <= 16))
         return failure(ErrorCode::InvalidInput, tr("The scale of a picture must lie between 0.1 and 16."));
-    const QRectF bounds = job.diagram.bounds().marginsAdded(
-        QMarginsF(pictureMargin, pictureMargin, pictureMargin, pictureMargin));
+    const QRectF bounds = pictureBounds(job.diagram);
     const double width = std::ceil(bounds.width() * job.pngScale);
     const double height = std::ceil(bounds.height() * job.pngScale);
     if (std::max(width, height) > largestPictureSide)

@@ -1,6 +1,7 @@
 #include "core/exchange/portfolio.h"
 
 #include "core/base/atomicwrite.h"
+#include "core/exchange/drawnbounds.h"
 #include "core/exchange/pdfprinter.h"
 #include "core/exchange/printdesign.h"
 #include "core/exchange/printstyle.h"
@@ -64,7 +65,7 @@ void drawThumbnail(QPainter &painter, const DiagramPainter &diagramPainter, cons
     painter.setPen(QPen(printTheme().border, print::hairline));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(frame, 4, 4);
-    const QRectF bounds = diagram.bounds();
+    const QRectF bounds = drawnBounds(diagram);
     if (bounds.isEmpty())
         return;
     const QRectF room = frame.adjusted(6, 6, -6, -6);

@@ -14,6 +14,8 @@ namespace {
 
 constexpr double tolerance = 0.5; // layout units; lines touch each other
 
+constexpr double largestWholeTable = 0.4; // of a page; tables up to this height are not broken
+
 struct Span
 {
     double top = 0;
@@ -93,6 +95,9 @@ void SpanFinder::visitBlock(const QTextBlock &block)
 void SpanFinder::visitTable(QTextTable *table)
 {
     const QRectF box = m_layout->frameBoundingRect(table);
+    const double page = print::contentArea(print::a4Portrait).height() * print::layoutUnits;
+    if (box.height() < page * largestWholeTable)
+        kept.append({box.top(), box.bottom()});
     if (table->rows() == 1 && table->columns() == 1) { // code or a quotation
         const qsizetype first = lines.size();
         const double lead = m_leadTop;

@@ -1,5 +1,6 @@
 #include "core/exchange/printsheets.h"
 
+#include "core/exchange/drawnbounds.h"
 #include "core/exchange/printdesign.h"
 #include "core/exchange/printstyle.h"
 #include "core/render/edgegeometry.h"
@@ -14,7 +15,7 @@ namespace {
 constexpr double titleSize = 18;
 constexpr double headerHeight = 74;
 constexpr double tileHeaderHeight = 30;
-constexpr double drawingMargin = 6; // units: pens are drawn half outside
+constexpr double drawingMargin = 10; // units: pens and badges reach outside the boxes
 
 QString tr(const char *text)
 {
@@ -92,12 +93,7 @@ SheetPlanner::SheetPlanner(PrintPlan &plan, std::shared_ptr<const Diagram> diagr
                            std::shared_ptr<const DiagramPainter> painter, const QString &footer)
     : m_plan(plan), m_diagram(std::move(diagram)), m_origin(origin), m_painter(std::move(painter)), m_footer(footer)
 {
-    m_bounds = m_diagram->bounds();
-    // Routes and their labels may run outside the boxes.
-    for (const Edge &edge : m_diagram->edges) {
-        const EdgeGeometry geometry = edgeGeometry(*m_diagram, edge);
-        m_bounds = m_bounds.united(geometry.line.boundingRect()).united(geometry.label);
-    }
+    m_bounds = drawnBounds(*m_diagram);
     if (!m_bounds.isNull())
         m_bounds.adjust(-drawingMargin, -drawingMargin, drawingMargin, drawingMargin);
 }

@@ -1,5 +1,6 @@
 #include "core/exchange/svgexport.h"
 
+#include "core/exchange/drawnbounds.h"
 #include "core/exchange/printdesign.h"
 #include "core/exchange/printstyle.h"
 #include "core/render/diagrampainter.h"
@@ -37,8 +38,7 @@ QByteArray withFontFallback(QByteArray svg)
 
 Result<QByteArray> writeSvg(const ExportJob &job, const JobContext &context)
 {
-    const QRectF bounds = job.diagram.bounds().marginsAdded(
-        QMarginsF(pictureMargin, pictureMargin, pictureMargin, pictureMargin));
+    const QRectF bounds = pictureBounds(job.diagram);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;

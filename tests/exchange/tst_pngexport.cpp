@@ -1,3 +1,4 @@
+#include "core/exchange/drawnbounds.h"
 #include "core/exchange/pngexport.h"
 #include "tests/exchange/exportsamples.h"
 #include "tests/support/builders.h"
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void sizeFollowsTheScale_data();
     void sizeFollowsTheScale();
     void isDrawnOnWhite();
+    void linesOutsideTheBoxesAreShown();
     void tooLarge();
     void badScale_data();
     void badScale();
@@ -44,7 +46,7 @@ void TestPngExport::sizeFollowsTheScale()
     const auto png = writePng(job, {});
     QVERIFY_RESULT(png);
     const QImage image = QImage::fromData(*png, "PNG");
-    const QSizeF units = job.diagram.bounds().size() + QSizeF(2 * pictureMargin, 2 * pictureMargin);
+    const QSizeF units = pictureBounds(job.diagram).size();
     QCOMPARE(image.size(), QSize(int(std::ceil(units.width() * scale)), int(std::ceil(units.height() * scale))));
     QCOMPARE(image.text(QStringLiteral("Title")), QStringLiteral("First-class flight finder"));
 }
@@ -62,6 +64,18 @@ void TestPngExport::isDrawnOnWhite()
         inked += int(std::count_if(line, line + image.width(), [](QRgb pixel) { return qGray(pixel) < 128; }));
     }
     QVERIFY(inked > 2000);
+}
+
+void TestPngExport::linesOutsideTheBoxesAreShown()
+{
+    const Diagram plain = DiagramBuilder().node(QStringLiteral("a")).build();
+    const Diagram loop = DiagramBuilder()
+                             .node(QStringLiteral("a"))
+                             .edge(QStringLiteral("a"), QStringLiteral("a"), QStringLiteral("retry"))
+                             .build();
+    QVERIFY(pictureBounds(loop).contains(pictureBounds(plain)));
+    QVERIFY(pictureBounds(loop).top() < pictureBounds(plain).top());
+    QVERIFY(drawnBounds(Diagram()).isNull());
 }
 
 void TestPngExport::tooLarge()

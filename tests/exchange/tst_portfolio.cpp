@@ -9,6 +9,8 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
+#include <future>
+
 using namespace archdeck;
 using namespace archdeck::test;
 
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void withoutDesigns();
     void writesOneFile();
     void cancelledWritesNothing();
+    void severalAtOnce();
 };
 
 void TestPortfolio::coverAndContents()
@@ -182,6 +185,21 @@ void TestPortfolio::cancelledWritesNothing()
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::Cancelled);
     QVERIFY(!QFile::exists(path));
+}
+
+void TestPortfolio::severalAtOnce()
+{
+    const auto expected = makePortfolio(sampleJobs(2, DesignOrigin::Mine), {});
+    QVERIFY_RESULT(expected);
+    std::vector<std::future<Result<Portfolio>>> running;
+    for (int i = 0; i < 4; ++i)
+        running.push_back(
+            std::async(std::launch::async, [] { return makePortfolio(sampleJobs(2, DesignOrigin::Mine), {}); }));
+    for (auto &future : running) {
+        const auto portfolio = future.get();
+        QVERIFY_RESULT(portfolio);
+        QCOMPARE(PdfFile(portfolio->pdf).text(), PdfFile(expected->pdf).text());
+    }
 }
 
 ARCHDECK_TEST(TestPortfolio)
