@@ -1,0 +1,223 @@
+#include "core/workspace/contentseeder.h"
+
+#include "core/base/atomicwrite.h"
+#include "core/deckio/deckparser.h"
+#include "core/exchange/designfile.h"
+#include "core/render/componentmetrics.h"
+#include "core/render/theme.h"
+#include "core/workspace/designimport.h"
+
+#include <QtCore/qcryptographichash.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qthreadpool.h>
+
+#include <mutex>
+
+namespace archdeck {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("archdeck::Content", text);
+}
+
+/// Goes into the hashes. Raised when the same files should be laid out anew: with the layout or the sizes of text.
+constexpr QByteArrayView layoutRevision = "1";
+
+QString designFolder(const QString &root)
+{
+    return root + u"/templates/designs"_s;
+}
+
+QString deckFolder(const QString &root)
+{
+    return root + u"/decks"_s;
+}
+
+void addFile(QCryptographicHash &hash, const QString &path)
+{
+    QFile file(path);
+    // A missing file differs from an empty one, and where one file ends matters.
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    const QByteArray content = isOpen ? file.readAll() : QByteArray();
+    hash.addData(QByteArray::number(isOpen ? content.size() : -1));
+    hash.addData("\n");
+    hash.addData(content);
+}
+
+QList<ContentItem> shippedItems(const QString &root)
+{
+    QList<ContentItem> items;
+    const QDir designs(designFolder(root));
+    for (const QString &folder : designs.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        hash.addData(layoutRevision);
+        addFile(hash, designs.filePath(folder + u"/design.gv"_s));
+        addFile(hash, designs.filePath(folder + u"/notes.md"_s));
+        items.append({ContentItem::Type::Design, folder, hash.result()});
+    }
+    const QDir decks(deckFolder(root));
+    for (const QString &file : decks.entryList({u"*.md"_s}, QDir::Files, QDir::Name)) {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        addFile(hash, decks.filePath(file));
+        items.append({ContentItem::Type::Deck, file.chopped(3), hash.result()});
+    }
+    return items;
+}
+
+/// The name under which the library keeps the hash (`Workspace::seedReference`, `seedDeck`).
+QString contentId(const ContentItem &item)
+{
+    return (item.type == ContentItem::Type::Design ? u"design/"_s : u"deck/"_s) + item.id;
+}
+
+/// Prepares items on several threads; most of the time they wait for worker processes.
+class Preparation
+{
+public:
+    Preparation(const QString &root, const Catalog &catalog, const StopToken &stop)
+        : m_root(root), m_catalog(catalog), m_stop(stop)
+    {
+    }
+
+    PreparedContent run(const QList<ContentItem> &items)
+    {
+        diagramFont(metrics::labelSize); // loads the font, which is done by one thread
+        QThreadPool pool;
+        for (const ContentItem &item : items) {
+            pool.start([this, item] {
+                if (item.type == ContentItem::Type::Design)
+                    prepareDesign(item);
+                else
+                    prepareDeck(item);
+            });
+        }
+        pool.waitForDone();
+        // The threads end in any order.
+        std::ranges::sort(m_content.designs, {}, [](const auto &design) { return design.item.id; });
+        std::ranges::sort(m_content.decks, {}, [](const auto &deck) { return deck.item.id; });
+        m_content.problems.sort();
+        return m_content;
+    }
+
+private:
+    void prepareDesign(const ContentItem &item)
+    {
+        DesignReadOptions options{DesignIds::Shipped, componentSize,
+                                  [this](const QString &kind) { return m_catalog.find(kind) != nullptr; }};
+        const auto reading = readDesign(designFolder(m_root) + u'/' + item.id, options, m_stop);
+        const auto diagram = reading.and_then([this](const DesignReading &read) { return laidOut(read, m_stop); });
+        const std::lock_guard lock(m_mutex);
+        if (!diagram) {
+            m_content.problems.append(tr("The design %1 was left out: %2").arg(item.id, toLine(diagram.error())));
+            return;
+        }
+        for (const ReadProblem &problem : reading->problems)
+            m_content.problems.append(toLine(problem));
+        m_content.designs.append({item, *diagram});
+    }
+
+    void prepareDeck(const ContentItem &item)
+    {
+        const QString file = item.id + u".md"_s;
+        const auto parsed = readDeck(deckFolder(m_root) + u'/' + file);
+        const std::lock_guard lock(m_mutex);
+        if (!parsed) {
+            m_content.problems.append(tr("The deck %1 was left out: %2").arg(item.id, toLine(parsed.error())));
+            return;
+        }
+        for (const DeckProblem &problem : parsed->problems)
+            m_content.problems.append(toLine(file, problem));
+        m_content.decks.append({item, parsed->deck, parsed->facts});
+    }
+
+    static Result<Diagram> laidOut(const DesignReading &reading, const StopToken &stop)
+    {
+        if (reading.hasPositions)
+            return reading.diagram;
+        return withLayout(reading.diagram, stop).transform([](const ImportedDesign &design) { return design.diagram; });
+    }
+
+    const QString m_root;
+    const Catalog &m_catalog;
+    const StopToken m_stop;
+    std::mutex m_mutex;
+    PreparedContent m_content;
+};
+
+/// What would go wrong for every other item too.
+bool endsEverything(ErrorCode code)
+{
+    return code != ErrorCode::InvalidInput && code != ErrorCode::LimitExceeded && code != ErrorCode::Conflict
+        && code != ErrorCode::Internal;
+}
+
+/// Counts a stored item in `names`, or its failure in `problems`. False when it is no use to go on.
+bool count(const Result<bool> &stored, const QString &name, QStringList &names, QStringList &problems)
+{
+    if (stored) {
+        if (*stored)
+            names.append(name);
+        return true;
+    }
+    problems.append(tr("%1 could not be stored: %2").arg(name, toLine(stored.error())));
+    return !endsEverything(stored.error().code);
+}
+
+} // namespace
+
+Result<QList<ContentItem>> outdatedContent(Workspace &workspace, const QString &root)
+{
+    const QList<ContentItem> shipped = shippedItems(root);
+    return workspace.read([&shipped](const Stores &stores) -> Result<QList<ContentItem>> {
+        QList<ContentItem> outdated;
+        for (const ContentItem &item : shipped) {
+            const auto known = stores.settings.contentHash(contentId(item));
+            if (!known)
+                return std::unexpected(known.error());
+            if (*known != item.hash)
+                outdated.append(item);
+        }
+        return outdated;
+    });
+}
+
+Result<PreparedContent> prepareContent(const QList<ContentItem> &items, const QString &root, const Catalog &catalog,
+                                       const StopToken &stop)
+{
+    if (items.isEmpty())
+        return PreparedContent{};
+    const PreparedContent content = Preparation(root, catalog, stop).run(items);
+    if (stop.stopRequested())
+        return failure(ErrorCode::Cancelled, tr("Bringing in the shipped designs and decks was stopped."));
+    return content;
+}
+
+Result<SeedReport> storeContent(Workspace &workspace, const PreparedContent &content)
+{
+    SeedReport report{{}, {}, content.problems};
+    for (const PreparedContent::Design &design : content.designs) {
+        const auto stored = workspace.seedReference(design.item.id, design.item.hash, design.diagram);
+        if (!count(stored, design.item.id, report.designs, report.problems))
+            return std::unexpected(stored.error());
+    }
+    for (const PreparedContent::DeckWithFacts &deck : content.decks) {
+        const auto stored = workspace.seedDeck(deck.deck, deck.facts, deck.item.hash);
+        if (!count(stored, deck.item.id, report.decks, report.problems))
+            return std::unexpected(stored.error());
+    }
+    return report;
+}
+
+Result<SeedReport> seedContent(Workspace &workspace, const QString &root, const Catalog &catalog, const StopToken &stop)
+{
+    return outdatedContent(workspace, root)
+        .and_then([&](const QList<ContentItem> &items) {
+        return prepareContent(items, root, catalog, stop);
+    }).and_then([&](const PreparedContent &content) { return storeContent(workspace, content); });
+}
+
+} // namespace archdeck

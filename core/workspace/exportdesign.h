@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/exchange/exportjob.h"
+#include "core/exchange/portfolio.h"
+#include "core/workspace/workspace.h"
+
+namespace archdeck {
+
+/// A snapshot of a design, ready for any format. `catalog` is shared with the job. Errors: NotFound and those of the library.
+Result<ExportJob> exportJob(Workspace &workspace, DesignId design, const std::shared_ptr<const Catalog> &catalog);
+
+/// Snapshots for a portfolio of these designs, in this order; without any, of the user's own, and when there are none, of
+/// the references. Title and date are filled in. Errors: NotFound and those of the library.
+Result<PortfolioJob> portfolioJob(Workspace &workspace, QList<DesignId> designs,
+                                  const std::shared_ptr<const Catalog> &catalog);
+
+} // namespace archdeck
