@@ -1,0 +1,111 @@
+#include "widgets/diagram/componentproperties.h"
+
+#include "widgets/diagram/columngrid.h"
+#include "widgets/diagram/extraproperties.h"
+#include "widgets/diagram/kindpicker.h"
+#include "widgets/diagram/panelparts.h"
+#include "widgets/diagram/propertyeditors.h"
+
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlabel.h>
+
+namespace archdeck {
+
+namespace {
+const QString descriptionKey = QStringLiteral("description");
+}
+
+ComponentProperties::ComponentProperties(EditorModel &model, const ThemeController &themes, QWidget *parent)
+    : PropertyPage(model, themes, parent), m_kind(new KindPicker(model.catalog(), themes, this)),
+      m_typed(new ColumnGrid(2, this)), m_extra(nullptr)
+{
+    auto *name = new TextField(tr("Name"), {}, FieldWidth::Full, themes, this);
+    bind(name, [this] { return node().label; },
+         [this](const QString &text) { return this->model().rename(element(), text); }, nameProblem);
+    column()->addWidget(name);
+
+    auto *kindColumn = new QVBoxLayout;
+    kindColumn->setSpacing(4);
+    QLabel *kindLabel = captionLabel(tr("Kind"), this);
+    kindLabel->setBuddy(m_kind);
+    kindColumn->addWidget(kindLabel);
+    kindColumn->addWidget(m_kind);
+    column()->addLayout(kindColumn);
+    setTabOrder(name->editor(), m_kind);
+    connect(m_kind, &KindPicker::picked, this,
+            [this](const QString &kindId) { this->model().changeKind(id(), kindId); });
+
+    column()->addWidget(m_typed);
+    auto *description = new ParagraphField(tr("Description"), 4, themes, this);
+    description->setPlaceholder(tr("What it does here, and what it must not do"));
+    bind(description, [this] { return node().properties.value(descriptionKey); },
+         [this](const QString &text) { return this->model().setProperty(id(), descriptionKey, text); });
+    column()->addWidget(description);
+
+    m_extra = new ExtraProperties(themes, [this](const Properties &extra) { return commitExtra(extra); }, this);
+    column()->addWidget(m_extra);
+}
+
+QStringList ComponentProperties::typedKeys() const
+{
+    QStringList keys{descriptionKey};
+    if (const ComponentKind *kind = model().catalog().find(node().kind)) {
+        for (const PropertyField &field : kind->properties)
+            keys.append(field.key);
+    }
+    return keys;
+}
+
+void ComponentProperties::prepareFields()
+{
+    const QString kindId = node().kind;
+    if (kindId == m_typedKind)
+        return;
+    m_typedKind = kindId;
+    for (const FieldRow *row : std::as_const(m_typedRows))
+        unbind(row);
+    m_typedRows.clear();
+    m_typed->clear();
+    const ComponentKind *kind = model().catalog().find(kindId);
+    m_typed->setHidden(!kind || kind->properties.isEmpty());
+    if (!kind)
+        return;
+    QWidget *before = m_kind;
+    for (const PropertyField &field : kind->properties) {
+        FieldRow *row = makeFieldRow(field, m_typedRows.isEmpty() ? FieldWidth::Full : FieldWidth::Half, themes(),
+                                     m_typed);
+        m_typedRows.append(row);
+        bind(row, [this, key = field.key] { return node().properties.value(key); },
+             [this, key = field.key](const QString &text) { return model().setProperty(id(), key, text); },
+             [field](const QString &text) { return problemWith(field, text); });
+        setTabOrder(before, row->editor());
+        before = row->editor();
+        m_typed->add(row, row->width() == FieldWidth::Half ? ColumnGrid::Span::Cell : ColumnGrid::Span::Row);
+    }
+}
+
+void ComponentProperties::refreshOthers()
+{
+    const Node shown = node();
+    m_kind->setKind(shown.kind);
+    m_kind->setEnabled(!model().isReadOnly());
+    const QStringList taken = typedKeys();
+    Properties extra = shown.properties;
+    for (const QString &key : taken)
+        extra.remove(key);
+    m_extra->setSubject(element());
+    m_extra->setProperties(extra, taken);
+    m_extra->setReadOnly(model().isReadOnly());
+}
+
+bool ComponentProperties::commitExtra(const Properties &extra)
+{
+    Diagram after = diagram();
+    Properties &properties = after.nodes[id()].properties;
+    const QStringList taken = typedKeys();
+    properties.removeIf([&taken](const auto &each) { return !taken.contains(each.key()); });
+    properties.insert(extra);
+    return model().become(tr("Change properties"), after);
+}
+
+} // namespace archdeck
