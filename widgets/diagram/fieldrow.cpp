@@ -91,17 +91,6 @@ void FieldRow::setReadOnly(bool readOnly)
 
 void FieldRow::setPlaceholder(const QString &) {}
 
-QString FieldRow::label() const
-{
-    return m_label->text();
-}
-
-void FieldRow::setLabel(const QString &label)
-{
-    m_label->setText(label);
-    m_editor->setAccessibleName(label);
-}
-
 QString FieldRow::problem() const
 {
     return m_problem->isHidden() ? QString() : m_problem->text();

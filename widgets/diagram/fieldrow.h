@@ -42,8 +42,6 @@ public:
     void setReadOnly(bool readOnly);
     virtual void setPlaceholder(const QString &text);
 
-    QString label() const;
-    void setLabel(const QString &label);
     QString problem() const;
     /// Shows a problem that the field's own check can't know; empty takes it away.
     void complain(const QString &problem);

@@ -74,7 +74,7 @@ void InspectorHeader::describe()
 {
     const Words shown = words();
     setAccessibleName(tr("Selected: %1, %2").arg(shown.name, shown.kind));
-    setToolTip(shown.name.toHtmlEscaped());
+    setToolTip(plainToolTip(shown.name));
     update();
 }
 

@@ -79,8 +79,8 @@ void KindPicker::setKind(const QString &kindId)
     setText(name);
     setAccessibleName(tr("Kind: %1").arg(name));
     const ComponentKind *found = m_catalog.find(kindId);
-    setToolTip(found ? found->summary.toHtmlEscaped()
-                     : tr("This version of Archdeck does not know the kind \"%1\".").arg(kindId.toHtmlEscaped()));
+    setToolTip(plainToolTip(found ? found->summary
+                                  : tr("This version of Archdeck does not know the kind \"%1\".").arg(kindId)));
 }
 
 QSize KindPicker::minimumSizeHint() const
@@ -157,7 +157,7 @@ void KindPopup::addKind(const ComponentKind &kind)
 {
     auto *item = new QListWidgetItem(kindIcon(m_catalog, m_themes, kind.id), kind.name, m_list);
     item->setData(Qt::UserRole, kind.id);
-    item->setToolTip(kind.summary.toHtmlEscaped());
+    item->setToolTip(plainToolTip(kind.summary));
     if (kind.id == m_current)
         m_list->setCurrentItem(item);
 }

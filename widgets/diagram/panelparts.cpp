@@ -59,6 +59,11 @@ QLabel *sectionLabel(const QString &text, QWidget *parent)
     return label;
 }
 
+QString plainToolTip(const QString &text)
+{
+    return text.isEmpty() ? QString() : QString(u"<span>" + text.toHtmlEscaped() + u"</span>");
+}
+
 QToolButton *symbolButton(const QString &iconName, const QString &name, QWidget *parent)
 {
     auto *button = new QToolButton(parent);

@@ -29,6 +29,9 @@ QLabel *bodyLabel(const QString &text, QWidget *parent);
 /// The title of a part of a panel.
 QLabel *sectionLabel(const QString &text, QWidget *parent);
 
+/// `text` as a tooltip that shows it as it is, whatever characters it has, and wraps it.
+QString plainToolTip(const QString &text);
+
 /// A button with a symbol alone; `name` is its tooltip and its accessible name.
 QToolButton *symbolButton(const QString &iconName, const QString &name, QWidget *parent);
 /// A quiet button with symbol and words.

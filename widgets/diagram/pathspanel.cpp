@@ -145,7 +145,7 @@ void PathsPanel::refreshSteps()
         const ElementRef edge(path.steps[i]);
         QListWidgetItem *item = m_steps->item(int(i));
         item->setText(tr("%1. %2").arg(i + 1).arg(m_model.diagram().nameOf(edge)));
-        item->setToolTip(m_model.diagram().edges.value(path.steps[i]).label.toHtmlEscaped());
+        item->setToolTip(plainToolTip(m_model.diagram().edges.value(path.steps[i]).label));
         item->setFont(panelFont(TextSize::Body, m_model.selection().contains(edge) ? QFont::DemiBold : QFont::Normal));
     }
     m_steps->setHidden(path.steps.isEmpty());

@@ -136,7 +136,7 @@ QWidget *TradeOffDialog::buildElements(const Diagram &diagram)
     for (const ElementRef &each : attachableElements(diagram)) {
         const QString name = listName(diagram, each);
         auto *item = new QListWidgetItem(name, m_elements);
-        item->setToolTip(name.toHtmlEscaped());
+        item->setToolTip(plainToolTip(name));
         item->setData(Qt::UserRole, referenceText(each));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(m_tradeOff.elements.contains(each) ? Qt::Checked : Qt::Unchecked);
