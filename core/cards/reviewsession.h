@@ -48,6 +48,8 @@ public:
     virtual Result<void> undo() = 0;
 
     virtual ReviewSummary summary() const = 0;
+    /// The time by which cards fall due here; milliseconds since 1970-01-01 UTC.
+    virtual qint64 nowMs() const = 0;
 };
 
 } // namespace archdeck
