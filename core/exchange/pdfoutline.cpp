@@ -1,5 +1,7 @@
 #include "core/exchange/pdfoutline.h"
 
+#include "core/exchange/pdfbytes.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qhash.h>
 #include <QtCore/qregularexpression.h>
@@ -7,7 +9,6 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFWriter.hh>
 
 namespace archdeck {
 
@@ -189,13 +190,7 @@ Result<QByteArray> completePdf(const QByteArray &pdf, const PrintPlan &plan)
         addOutline(document, plan, pages);
         describe(document, plan);
         correctCharacterMaps(document);
-        QPDFWriter writer(document);
-        writer.setOutputMemory();
-        writer.setDeterministicID(true);
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.write();
-        const std::shared_ptr<Buffer> result = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char *>(result->getBuffer()), qsizetype(result->getSize()));
+        return pdfBytes(document);
     } catch (const std::exception &exception) { // libqpdf reports by exceptions; none leaves this file
         return failure(
             ErrorCode::Internal,

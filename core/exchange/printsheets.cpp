@@ -6,6 +6,7 @@
 #include "core/render/edgegeometry.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qset.h>
 #include <QtGui/qpainter.h>
 
 namespace archdeck {
@@ -85,6 +86,30 @@ void drawOverlapMarks(QPainter &painter, const QRectF &frame, const QRectF &tile
             painter.drawLine(QPointF(x, y), QPointF(x + sideward, y));
         }
     }
+}
+
+/// Without the connections and notes that a sheet doesn't show: each sheet would carry them all, out of sight.
+Diagram partOn(const Diagram &diagram, const QRectF &area)
+{
+    QSet<QUuid> explained; // a note's leader needs its connection, wherever that runs
+    for (const Note &note : diagram.notes) {
+        if (note.explains)
+            explained.insert(note.explains->id);
+    }
+    Diagram part = diagram;
+    part.edges.removeIf([&](const auto &entry) {
+        if (explained.contains(entry.key().uuid()))
+            return false;
+        const EdgeGeometry geometry = edgeGeometry(diagram, entry.value());
+        const QRectF box = geometry.line.boundingRect().united(geometry.label).united(geometry.arrow.boundingRect());
+        return !box.adjusted(-1, -1, 1, 1).intersects(area);
+    });
+    part.notes.removeIf([&](const auto &entry) {
+        const Note &note = entry.value();
+        const QRectF target = note.explains ? diagram.rectOf(*note.explains) : QRectF();
+        return !note.rect.united(target).intersects(area);
+    });
+    return part;
 }
 
 } // namespace
@@ -232,7 +257,7 @@ void SheetPlanner::addTile(const SheetLayout &layout, qsizetype index)
         painter.translate(-tile.topLeft() - self.m_bounds.topLeft());
         PaintOptions options;
         options.clip = tile.translated(self.m_bounds.topLeft());
-        self.m_painter->paint(painter, *self.m_diagram, options);
+        self.m_painter->paint(painter, partOn(*self.m_diagram, options.clip), options);
         painter.restore();
         for (const QRectF &other : layout.tiles)
             drawOverlapMarks(painter, frame, tile, other, layout.scale);
