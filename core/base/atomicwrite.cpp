@@ -23,9 +23,13 @@ std::unexpected<Error> writeFailure(const QString &path, const QFileDevice &file
 {
     const QString shown = QDir::toNativeSeparators(path);
     if (systemError == ENOSPC || systemError == EDQUOT)
-        return failure(ErrorCode::DiskFull, tr("There is no space left to write %1. Free some space and try again.").arg(shown), file.errorString());
+        return failure(ErrorCode::DiskFull,
+                       tr("There is no space left to write %1. Free some space and try again.").arg(shown),
+                       file.errorString());
     if (systemError == EROFS || systemError == EACCES || systemError == EPERM)
-        return failure(ErrorCode::ReadOnly, tr("%1 can't be written: the folder or file is read-only. Choose another place.").arg(shown), file.errorString());
+        return failure(ErrorCode::ReadOnly,
+                       tr("%1 can't be written: the folder or file is read-only. Choose another place.").arg(shown),
+                       file.errorString());
     return failure(ErrorCode::Io, tr("%1 can't be written.").arg(shown), file.errorString());
 }
 
@@ -71,7 +75,8 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
     if (file.error() != QFileDevice::NoError)
         return failure(ErrorCode::Io, tr("%1 can't be read.").arg(path), file.errorString());
     if (content.size() > limit)
-        return failure(ErrorCode::LimitExceeded, tr("%1 is larger than %2 MB, the most that can be read.").arg(path).arg(limit / 1000000));
+        return failure(ErrorCode::LimitExceeded,
+                       tr("%1 is larger than %2 MB, the most that can be read.").arg(path).arg(limit / 1000000));
     return content;
 }
 

@@ -29,9 +29,11 @@ public:
     ~JobRunner() override;
 
     template<typename T>
-    void run(const QString &slot, std::function<Result<T>(const JobContext &)> work, std::function<void(Result<T>)> done)
+    void run(const QString &slot, std::function<Result<T>(const JobContext &)> work,
+             std::function<void(Result<T>)> done)
     {
-        start(slot, [work = std::move(work), done = std::move(done)](const JobContext &context) -> std::function<void()> {
+        start(slot,
+              [work = std::move(work), done = std::move(done)](const JobContext &context) -> std::function<void()> {
             auto result = std::make_shared<Result<T>>(work(context));
             return [result, done] { done(std::move(*result)); };
         });

@@ -106,7 +106,8 @@ Result<void> validateEdges(const Diagram &diagram)
     for (const RequestPath &path : diagram.paths) {
         for (const EdgeId &step : path.steps) {
             if (!diagram.edges.contains(step))
-                return invalid(tr("The request path \"%1\" has a step over a connection that does not exist.").arg(path.name));
+                return invalid(
+                    tr("The request path \"%1\" has a step over a connection that does not exist.").arg(path.name));
         }
     }
     return {};
@@ -116,7 +117,8 @@ Result<void> validateTexts(const Diagram &diagram)
 {
     for (const Note &note : diagram.notes) {
         if (note.id.isNull() || !isSane(note.rect) || (note.explains && !diagram.contains(*note.explains)))
-            return invalid(tr("The note \"%1\" has an impossible position or explains what does not exist.").arg(note.text.left(40)));
+            return invalid(tr("The note \"%1\" has an impossible position or explains what does not exist.")
+                               .arg(note.text.left(40)));
     }
     for (const TradeOff &tradeOff : diagram.tradeOffs) {
         for (const ElementRef &element : tradeOff.elements) {
@@ -124,7 +126,8 @@ Result<void> validateTexts(const Diagram &diagram)
                 return invalid(tr("The trade-off \"%1\" is attached to what does not exist.").arg(tradeOff.question));
         }
         if (tradeOff.decision < -1 || tradeOff.decision >= tradeOff.options.size())
-            return invalid(tr("The trade-off \"%1\" decides for an option that does not exist.").arg(tradeOff.question));
+            return invalid(
+                tr("The trade-off \"%1\" decides for an option that does not exist.").arg(tradeOff.question));
     }
     return {};
 }
@@ -189,7 +192,9 @@ Result<Diagram> applyChanges(const Diagram &diagram, const ChangeSet &changes)
 
 Result<void> validate(const Diagram &diagram)
 {
-    return validateBoxes(diagram).and_then([&] { return validateEdges(diagram); }).and_then([&] { return validateTexts(diagram); });
+    return validateBoxes(diagram).and_then([&] { return validateEdges(diagram); }).and_then([&] {
+        return validateTexts(diagram);
+    });
 }
 
 } // namespace archdeck

@@ -5,18 +5,12 @@ namespace archdeck {
 bool Diagram::contains(const ElementRef &element) const
 {
     switch (element.type) {
-    case ElementType::Design:
-        return element.id.isNull();
-    case ElementType::Node:
-        return nodes.contains(NodeId(element.id));
-    case ElementType::Edge:
-        return edges.contains(EdgeId(element.id));
-    case ElementType::Group:
-        return groups.contains(GroupId(element.id));
-    case ElementType::Note:
-        return notes.contains(NoteId(element.id));
-    case ElementType::Path:
-        return paths.contains(PathId(element.id));
+    case ElementType::Design: return element.id.isNull();
+    case ElementType::Node: return nodes.contains(NodeId(element.id));
+    case ElementType::Edge: return edges.contains(EdgeId(element.id));
+    case ElementType::Group: return groups.contains(GroupId(element.id));
+    case ElementType::Note: return notes.contains(NoteId(element.id));
+    case ElementType::Path: return paths.contains(PathId(element.id));
     }
     return false;
 }
@@ -24,20 +18,15 @@ bool Diagram::contains(const ElementRef &element) const
 QString Diagram::nameOf(const ElementRef &element) const
 {
     switch (element.type) {
-    case ElementType::Design:
-        return info.title;
-    case ElementType::Node:
-        return nodes.value(NodeId(element.id)).label;
+    case ElementType::Design: return info.title;
+    case ElementType::Node: return nodes.value(NodeId(element.id)).label;
     case ElementType::Edge: {
         const Edge edge = edges.value(EdgeId(element.id));
         return nodes.value(edge.from).label + u" → " + nodes.value(edge.to).label;
     }
-    case ElementType::Group:
-        return groups.value(GroupId(element.id)).label;
-    case ElementType::Note:
-        return notes.value(NoteId(element.id)).text.section(QLatin1Char('\n'), 0, 0);
-    case ElementType::Path:
-        return paths.value(PathId(element.id)).name;
+    case ElementType::Group: return groups.value(GroupId(element.id)).label;
+    case ElementType::Note: return notes.value(NoteId(element.id)).text.section(QLatin1Char('\n'), 0, 0);
+    case ElementType::Path: return paths.value(PathId(element.id)).name;
     }
     return {};
 }
@@ -45,20 +34,15 @@ QString Diagram::nameOf(const ElementRef &element) const
 QRectF Diagram::rectOf(const ElementRef &element) const
 {
     switch (element.type) {
-    case ElementType::Node:
-        return nodes.value(NodeId(element.id)).rect;
-    case ElementType::Group:
-        return groups.value(GroupId(element.id)).rect;
-    case ElementType::Note:
-        return notes.value(NoteId(element.id)).rect;
+    case ElementType::Node: return nodes.value(NodeId(element.id)).rect;
+    case ElementType::Group: return groups.value(GroupId(element.id)).rect;
+    case ElementType::Note: return notes.value(NoteId(element.id)).rect;
     case ElementType::Edge: {
         const Edge edge = edges.value(EdgeId(element.id));
         return nodes.value(edge.from).rect.united(nodes.value(edge.to).rect);
     }
-    case ElementType::Design:
-        return bounds();
-    case ElementType::Path:
-        break;
+    case ElementType::Design: return bounds();
+    case ElementType::Path: break;
     }
     return {};
 }

@@ -49,12 +49,8 @@ Result<void> DiagramDocument::commitAndPublish(const EditRecord &record)
         m_history.undo.append({record.label, record.changes});
         m_history.redo.clear();
         break;
-    case EditKind::Undo:
-        m_history.redo.append(m_history.undo.takeLast());
-        break;
-    case EditKind::Redo:
-        m_history.undo.append(m_history.redo.takeLast());
-        break;
+    case EditKind::Undo: m_history.redo.append(m_history.undo.takeLast()); break;
+    case EditKind::Redo: m_history.undo.append(m_history.redo.takeLast()); break;
     }
     Q_EMIT changed(record.changes);
     Q_EMIT historyChanged();

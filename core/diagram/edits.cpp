@@ -220,7 +220,8 @@ Diagram grouped(const Diagram &diagram, const Selection &selection, GroupId id, 
     Diagram result = diagram;
     QRectF box;
     for (const ElementRef &element : selection) {
-        if (element.type == ElementType::Node || element.type == ElementType::Group || element.type == ElementType::Note)
+        if (element.type == ElementType::Node || element.type == ElementType::Group
+            || element.type == ElementType::Note)
             box |= diagram.rectOf(element);
     }
     Group group;

@@ -29,7 +29,8 @@ QPen connectorPen(const QColor &colour, CallKind call)
 }
 
 /// Lines of text from `top` downwards; returns the y below the last.
-double drawLines(QPainter &painter, const QStringList &lines, const QFont &font, const QColor &colour, double left, double top)
+double drawLines(QPainter &painter, const QStringList &lines, const QFont &font, const QColor &colour, double left,
+                 double top)
 {
     const QFontMetricsF metrics(font);
     painter.setFont(font);
@@ -47,7 +48,8 @@ void drawCentred(QPainter &painter, const QString &text, const QFont &font, cons
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(QPointF(box.center().x() - metrics.horizontalAdvance(text) / 2,
-                             box.center().y() + (metrics.ascent() - metrics.descent()) / 2), text);
+                             box.center().y() + (metrics.ascent() - metrics.descent()) / 2),
+                     text);
 }
 
 bool isOnPath(const Diagram &diagram, const Edge &edge, PathId path)
@@ -79,7 +81,9 @@ Family DiagramPainter::familyOf(const QString &kindId) const
 
 void DiagramPainter::paint(QPainter &painter, const Diagram &diagram, const PaintOptions &options) const
 {
-    const auto isWanted = [&options](const QRectF &box) { return options.clip.isNull() || options.clip.intersects(box); };
+    const auto isWanted = [&options](const QRectF &box) {
+        return options.clip.isNull() || options.clip.intersects(box);
+    };
     painter.setRenderHint(QPainter::Antialiasing);
     // Outer groups first, so that inner ones lie on top of them.
     QList<Group> groups = ordered(diagram.groups);
@@ -90,6 +94,8 @@ void DiagramPainter::paint(QPainter &painter, const Diagram &diagram, const Pain
     }
     for (const Edge &edge : ordered(diagram.edges))
         paintEdge(painter, diagram, edge, options);
+    for (const Edge &edge : ordered(diagram.edges))
+        paintEdgeLabel(painter, diagram, edge, options);
     for (const Node &node : ordered(diagram.nodes)) {
         if (isWanted(node.rect))
             paintNode(painter, diagram, node, options);
@@ -98,22 +104,25 @@ void DiagramPainter::paint(QPainter &painter, const Diagram &diagram, const Pain
         paintNote(painter, diagram, note, options);
 }
 
-void DiagramPainter::paintGroup(QPainter &painter, const Diagram &, const Group &group, const PaintOptions &options) const
+void DiagramPainter::paintGroup(QPainter &painter, const Diagram &, const Group &group,
+                                const PaintOptions &options) const
 {
     const QColor line = group.kind == u"trust" ? m_theme.bad : group.kind == u"tenant" ? m_theme.accent : m_theme.muted;
     painter.setBrush(blend(line, m_theme.canvas, 0.04));
-    QPen pen(blend(line, m_theme.canvas, 0.7), 1);
+    QPen pen(blend(line, m_theme.canvas, 0.5), 1);
     pen.setDashPattern({4, 3});
     painter.setPen(pen);
     painter.drawRoundedRect(group.rect, metrics::groupRadius, metrics::groupRadius);
     if (options.detail == DetailLevel::Blocks || options.detail == DetailLevel::Symbols)
         return;
     const QFont font = diagramFont(metrics::smallSize, FontWeight::SemiBold);
-    const QString title = QFontMetricsF(font).elidedText(group.label, Qt::ElideRight, group.rect.width() - 2 * metrics::padding);
+    const QString title = QFontMetricsF(font).elidedText(group.label, Qt::ElideRight,
+                                                         group.rect.width() - 2 * metrics::padding);
     drawLines(painter, {title}, font, line, group.rect.left() + metrics::padding, group.rect.top() + 8);
 }
 
-void DiagramPainter::paintEdge(QPainter &painter, const Diagram &diagram, const Edge &edge, const PaintOptions &options) const
+void DiagramPainter::paintEdge(QPainter &painter, const Diagram &diagram, const Edge &edge,
+                               const PaintOptions &options) const
 {
     const EdgeGeometry geometry = edgeGeometry(diagram, edge);
     const bool hasPath = !options.highlightedPath.isNull();
@@ -137,24 +146,33 @@ void DiagramPainter::paintEdge(QPainter &painter, const Diagram &diagram, const 
     painter.setPen(roundPen(colour, 1));
     painter.setBrush(colour);
     painter.drawPolygon(geometry.arrow);
+}
 
-    if (options.detail != DetailLevel::Full && !isLit)
+void DiagramPainter::paintEdgeLabel(QPainter &painter, const Diagram &diagram, const Edge &edge,
+                                    const PaintOptions &options) const
+{
+    const bool hasPath = !options.highlightedPath.isNull();
+    const bool isLit = hasPath && isOnPath(diagram, edge, options.highlightedPath);
+    if ((options.detail != DetailLevel::Full && !isLit) || (edge.label.isEmpty() && !isLit))
         return;
+    const EdgeGeometry geometry = edgeGeometry(diagram, edge);
+    QPointF stepsCentre = geometry.line.pointAtPercent(0.5);
     if (!geometry.label.isNull()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.canvas);
         painter.drawRoundedRect(geometry.label, geometry.label.height() / 2, geometry.label.height() / 2);
         const QColor text = hasPath && !isLit ? blend(m_theme.muted, m_theme.canvas, 0.5) : m_theme.muted;
         drawCentred(painter, edge.label, diagramFont(metrics::smallSize), text, geometry.label);
+        stepsCentre = QPointF(geometry.label.center().x(), geometry.label.top() - 8);
     }
     if (isLit)
-        paintSteps(painter, diagram, edge, geometry.label, geometry.line.pointAtPercent(0.5), options);
+        paintSteps(painter, diagram, edge, stepsCentre, options.highlightedPath);
 }
 
-void DiagramPainter::paintSteps(QPainter &painter, const Diagram &diagram, const Edge &edge, const QRectF &label,
-                                const QPointF &middle, const PaintOptions &options) const
+void DiagramPainter::paintSteps(QPainter &painter, const Diagram &diagram, const Edge &edge, const QPointF &centre,
+                                PathId path) const
 {
-    const QList<EdgeId> steps = diagram.paths.value(options.highlightedPath).steps;
+    const QList<EdgeId> steps = diagram.paths.value(path).steps;
     QStringList numbers;
     for (qsizetype i = 0; i < steps.size(); ++i) {
         if (steps[i] == edge.id)
@@ -163,7 +181,6 @@ void DiagramPainter::paintSteps(QPainter &painter, const Diagram &diagram, const
     const QString text = numbers.join(QStringLiteral(", "));
     const QFont font = diagramFont(metrics::smallSize, FontWeight::SemiBold);
     const double width = std::max(18.0, QFontMetricsF(font).horizontalAdvance(text) + 10);
-    const QPointF centre = label.isNull() ? middle : QPointF(label.left() - width / 2 - 2, label.center().y());
     const QRectF badge(centre.x() - width / 2, centre.y() - 9, width, 18);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.accent);
@@ -171,7 +188,8 @@ void DiagramPainter::paintSteps(QPainter &painter, const Diagram &diagram, const
     drawCentred(painter, text, font, m_theme.isDark ? m_theme.window : m_theme.surface, badge);
 }
 
-void DiagramPainter::paintNode(QPainter &painter, const Diagram &diagram, const Node &node, const PaintOptions &options) const
+void DiagramPainter::paintNode(QPainter &painter, const Diagram &diagram, const Node &node,
+                               const PaintOptions &options) const
 {
     const FamilyColours &colours = m_theme.colours(familyOf(node.kind));
     const QRectF &box = node.rect;
@@ -181,16 +199,17 @@ void DiagramPainter::paintNode(QPainter &painter, const Diagram &diagram, const 
         painter.drawRoundedRect(box, metrics::componentRadius, metrics::componentRadius);
         return;
     }
-    painter.setPen(QPen(m_theme.border, 1));
-    painter.setBrush(m_theme.surface);
+    const bool symbolOnly = options.detail == DetailLevel::Symbols;
+    // From afar the family's colour has to carry what text and symbol say close up.
+    painter.setPen(symbolOnly ? QPen(blend(colours.line, m_theme.surface, 0.6), 3) : QPen(m_theme.border, 1));
+    painter.setBrush(symbolOnly ? colours.tint : m_theme.surface);
     painter.drawRoundedRect(box, metrics::componentRadius, metrics::componentRadius);
     // The 3 px edge in the family's colour follows the rounded left side.
     painter.setPen(QPen(colours.line, 3, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(QPointF(box.left() + 1, box.top() + metrics::componentRadius),
                      QPointF(box.left() + 1, box.bottom() - metrics::componentRadius));
 
-    const bool symbolOnly = options.detail == DetailLevel::Symbols;
-    const double size = symbolOnly ? std::min(box.height() - 12, 48.0) : metrics::tileSize;
+    const double size = symbolOnly ? std::min(box.height() - 8, 56.0) : metrics::tileSize;
     const QRectF tile = symbolOnly ? QRectF(box.center().x() - size / 2, box.center().y() - size / 2, size, size)
                                    : QRectF(box.left() + metrics::padding, box.center().y() - size / 2, size, size);
     painter.setPen(Qt::NoPen);
@@ -232,7 +251,7 @@ void DiagramPainter::paintBadge(QPainter &painter, const Diagram &diagram, const
     // A pair of scales in small: the number of decisions that hang on this component, on its lower right corner.
     const QFont font = diagramFont(metrics::smallSize, FontWeight::SemiBold);
     const QString text = QString::number(count);
-    const double width = QFontMetricsF(font).horizontalAdvance(text) + 22;
+    const double width = QFontMetricsF(font).horizontalAdvance(text) + 27;
     const QRectF badge(node.rect.right() - width - 8, node.rect.bottom() - 8, width, 16);
     painter.setPen(QPen(m_theme.border, 1));
     painter.setBrush(m_theme.surface);
@@ -245,7 +264,7 @@ void DiagramPainter::paintBadge(QPainter &painter, const Diagram &diagram, const
     painter.setBrush(Qt::NoBrush);
     painter.drawArc(QRectF(base.x() - 6.5, base.y() - 3, 4, 5), 180 * 16, 180 * 16);
     painter.drawArc(QRectF(base.x() + 2.5, base.y() - 3, 4, 5), 180 * 16, 180 * 16);
-    drawCentred(painter, text, font, m_theme.muted, badge.adjusted(14, 0, 0, 0));
+    drawCentred(painter, text, font, m_theme.muted, badge.adjusted(16, 0, -2, 0));
 }
 
 void DiagramPainter::paintSymbol(QPainter &painter, const QString &kindId, const QRectF &rect) const
@@ -270,7 +289,8 @@ void DiagramPainter::paintSymbol(QPainter &painter, const QString &kindId, const
     painter.restore();
 }
 
-void DiagramPainter::paintNote(QPainter &painter, const Diagram &diagram, const Note &note, const PaintOptions &options) const
+void DiagramPainter::paintNote(QPainter &painter, const Diagram &diagram, const Note &note,
+                               const PaintOptions &options) const
 {
     if (note.explains && note.explains->type != ElementType::Design) {
         const QRectF target = diagram.rectOf(*note.explains);
@@ -292,7 +312,8 @@ void DiagramPainter::paintNote(QPainter &painter, const Diagram &diagram, const 
     const QFont font = diagramFont(metrics::smallSize);
     const int fitting = std::max(1, int((note.rect.height() - metrics::padding) / QFontMetricsF(font).lineSpacing()));
     const QStringList lines = wrapped(note.text, font, note.rect.width() - 2 * metrics::padding, fitting);
-    drawLines(painter, lines, font, m_theme.text, note.rect.left() + metrics::padding, note.rect.top() + metrics::padding);
+    drawLines(painter, lines, font, m_theme.text, note.rect.left() + metrics::padding,
+              note.rect.top() + metrics::padding);
 }
 
 } // namespace archdeck

@@ -40,7 +40,9 @@ public:
     void paint(QPainter &painter, const Diagram &diagram, const PaintOptions &options = {}) const;
 
     void paintGroup(QPainter &painter, const Diagram &diagram, const Group &group, const PaintOptions &options) const;
+    /// Line and arrowhead; the label is painted apart, so that no other connection runs over it.
     void paintEdge(QPainter &painter, const Diagram &diagram, const Edge &edge, const PaintOptions &options) const;
+    void paintEdgeLabel(QPainter &painter, const Diagram &diagram, const Edge &edge, const PaintOptions &options) const;
     void paintNode(QPainter &painter, const Diagram &diagram, const Node &node, const PaintOptions &options) const;
     void paintNote(QPainter &painter, const Diagram &diagram, const Note &note, const PaintOptions &options) const;
 
@@ -52,8 +54,8 @@ public:
 private:
     void paintNodeText(QPainter &painter, const Node &node, const PaintOptions &options) const;
     void paintBadge(QPainter &painter, const Diagram &diagram, const Node &node) const;
-    void paintSteps(QPainter &painter, const Diagram &diagram, const Edge &edge, const QRectF &label, const QPointF &middle,
-                    const PaintOptions &options) const;
+    void paintSteps(QPainter &painter, const Diagram &diagram, const Edge &edge, const QPointF &centre,
+                    PathId path) const;
 
     std::shared_ptr<const Catalog> m_catalog;
     Theme m_theme;

@@ -33,7 +33,8 @@ QPainterPath roundedPolyline(const QList<QPointF> &points)
     for (qsizetype i = 1; i + 1 < points.size(); ++i) {
         const QPointF in = points[i] - points[i - 1];
         const QPointF out = points[i + 1] - points[i];
-        const double radius = std::min({cornerRadius, std::hypot(in.x(), in.y()) / 2, std::hypot(out.x(), out.y()) / 2});
+        const double radius = std::min(
+            {cornerRadius, std::hypot(in.x(), in.y()) / 2, std::hypot(out.x(), out.y()) / 2});
         path.lineTo(points[i] - unit(in) * radius);
         path.quadTo(points[i], points[i] + unit(out) * radius);
     }
@@ -98,8 +99,9 @@ EdgeGeometry edgeGeometry(const Diagram &diagram, const Edge &edge)
     EdgeGeometry geometry;
     const bool stored = isUsable(edge.route);
     const bool isCurve = stored && edge.route.shape == RouteShape::Curve;
-    QList<QPointF> points = stored ? edge.route.points
-                                   : straightRoute(diagram.nodes.value(edge.from).rect, diagram.nodes.value(edge.to).rect);
+    QList<QPointF> points = stored
+        ? edge.route.points
+        : straightRoute(diagram.nodes.value(edge.from).rect, diagram.nodes.value(edge.to).rect);
     const QPointF tip = points.constLast();
     // The head points along the last piece of the line; a curve's last control point tells its direction.
     const QPointF direction = unit(tip - points[points.size() - 2]);
@@ -109,8 +111,9 @@ EdgeGeometry edgeGeometry(const Diagram &diagram, const Edge &edge)
 
     const QSizeF labelSize = edgeLabelSize(edge.label);
     if (!labelSize.isEmpty()) {
-        const QPointF centre = stored && edge.route.labelCentre ? *edge.route.labelCentre
-                                                                : defaultLabelCentre(geometry.line, isCurve ? QList<QPointF>() : points);
+        const QPointF centre = stored && edge.route.labelCentre
+            ? *edge.route.labelCentre
+            : defaultLabelCentre(geometry.line, isCurve ? QList<QPointF>() : points);
         geometry.label = QRectF(centre - QPointF(labelSize.width() / 2, labelSize.height() / 2), labelSize);
     }
     return geometry;

@@ -34,9 +34,15 @@ Theme makeLight()
     theme.notePaper = rgb(0xFEF9E7);
     theme.noteBorder = rgb(0xE6D9A8);
     theme.codeBackground = rgb(0xF3F4F6);
-    theme.families = {{{rgb(0x475569), rgb(0xEEF2F6)}, {rgb(0x0369A1), rgb(0xE4F3FC)}, {rgb(0x1D4ED8), rgb(0xE8EFFE)},
-                       {rgb(0xB45309), rgb(0xFEF5E5)}, {rgb(0x15803D), rgb(0xEDFAF1)}, {rgb(0x6D28D9), rgb(0xF0EAFE)},
-                       {rgb(0xA21CAF), rgb(0xFBE9FC)}, {rgb(0xBE123C), rgb(0xFEE9ED)}, {rgb(0x0F766E), rgb(0xE0F4F1)},
+    theme.families = {{{rgb(0x475569), rgb(0xEEF2F6)},
+                       {rgb(0x0369A1), rgb(0xE4F3FC)},
+                       {rgb(0x1D4ED8), rgb(0xE8EFFE)},
+                       {rgb(0xB45309), rgb(0xFEF5E5)},
+                       {rgb(0x15803D), rgb(0xEDFAF1)},
+                       {rgb(0x6D28D9), rgb(0xF0EAFE)},
+                       {rgb(0xA21CAF), rgb(0xFBE9FC)},
+                       {rgb(0xBE123C), rgb(0xFEE9ED)},
+                       {rgb(0x0F766E), rgb(0xE0F4F1)},
                        {rgb(0x57534E), rgb(0xF1EFED)}}};
     return theme;
 }
@@ -61,9 +67,15 @@ Theme makeDark()
     theme.notePaper = rgb(0x2E2A1C);
     theme.noteBorder = rgb(0x554C2C);
     theme.codeBackground = rgb(0x24272C);
-    theme.families = {{{rgb(0xCBD5E1), rgb(0x2A313B)}, {rgb(0x7DD3FC), rgb(0x15303F)}, {rgb(0x93C5FD), rgb(0x1B2B4D)},
-                       {rgb(0xFCD34D), rgb(0x3A2C12)}, {rgb(0x86EFAC), rgb(0x16321F)}, {rgb(0xC4B5FD), rgb(0x2C2250)},
-                       {rgb(0xF0ABFC), rgb(0x3A1A3E)}, {rgb(0xFDA4AF), rgb(0x40191F)}, {rgb(0x5EEAD4), rgb(0x11332F)},
+    theme.families = {{{rgb(0xCBD5E1), rgb(0x2A313B)},
+                       {rgb(0x7DD3FC), rgb(0x15303F)},
+                       {rgb(0x93C5FD), rgb(0x1B2B4D)},
+                       {rgb(0xFCD34D), rgb(0x3A2C12)},
+                       {rgb(0x86EFAC), rgb(0x16321F)},
+                       {rgb(0xC4B5FD), rgb(0x2C2250)},
+                       {rgb(0xF0ABFC), rgb(0x3A1A3E)},
+                       {rgb(0xFDA4AF), rgb(0x40191F)},
+                       {rgb(0x5EEAD4), rgb(0x11332F)},
                        {rgb(0xD6D3D1), rgb(0x302D2A)}}};
     return theme;
 }
@@ -81,7 +93,8 @@ QString loadDiagramFont()
     useCompiledContent();
     QString family;
     for (const auto *weight : {"Regular", "SemiBold"}) {
-        const int id = QFontDatabase::addApplicationFont(contentRoot() + QStringLiteral("/fonts/Inter-%1.otf").arg(QLatin1StringView(weight)));
+        const int id = QFontDatabase::addApplicationFont(
+            contentRoot() + QStringLiteral("/fonts/Inter-%1.otf").arg(QLatin1StringView(weight)));
         const QStringList families = QFontDatabase::applicationFontFamilies(id);
         if (family.isEmpty() && !families.isEmpty())
             family = families.constFirst();

@@ -26,8 +26,14 @@ DiagramBuilder &DiagramBuilder::title(const QString &title)
 DiagramBuilder &DiagramBuilder::node(const QString &key, const QString &kind, const QString &group)
 {
     const int index = int(m_diagram.nodes.size());
-    Node node{nodeId(key), key, kind, key, QRectF(320.0 * (index % 8), 120.0 * (index / 8), 168, 64),
-              group.isEmpty() ? GroupId() : groupId(group), {}, m_diagram.nextOrder()};
+    Node node{nodeId(key),
+              key,
+              kind,
+              key,
+              QRectF(320.0 * (index % 8), 120.0 * (index / 8), 168, 64),
+              group.isEmpty() ? GroupId() : groupId(group),
+              {},
+              m_diagram.nextOrder()};
     m_diagram.nodes.insert(node.id, node);
     return *this;
 }
@@ -48,7 +54,12 @@ DiagramBuilder &DiagramBuilder::edge(const QString &from, const QString &to, con
 
 DiagramBuilder &DiagramBuilder::group(const QString &key, const QString &parent, const QString &kind)
 {
-    Group group{groupId(key), key, kind, key, QRectF(-24, -48, 600, 300), parent.isEmpty() ? GroupId() : groupId(parent),
+    Group group{groupId(key),
+                key,
+                kind,
+                key,
+                QRectF(-24, -48, 600, 300),
+                parent.isEmpty() ? GroupId() : groupId(parent),
                 m_diagram.nextOrder()};
     m_diagram.groups.insert(group.id, group);
     return *this;
@@ -56,7 +67,11 @@ DiagramBuilder &DiagramBuilder::group(const QString &key, const QString &parent,
 
 DiagramBuilder &DiagramBuilder::note(const QString &key, const QString &text, const QString &explainsNode)
 {
-    Note note{NoteId::shipped(QStringLiteral("test/note/") + key), key, text, QRectF(0, 400, 200, 80), std::nullopt,
+    Note note{NoteId::shipped(QStringLiteral("test/note/") + key),
+              key,
+              text,
+              QRectF(0, 400, 200, 80),
+              std::nullopt,
               m_diagram.nextOrder()};
     if (!explainsNode.isEmpty())
         note.explains = ElementRef(nodeId(explainsNode));

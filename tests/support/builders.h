@@ -10,9 +10,12 @@ class DiagramBuilder
 {
 public:
     DiagramBuilder &title(const QString &title);
-    DiagramBuilder &node(const QString &key, const QString &kind = QStringLiteral("service"), const QString &group = {});
-    DiagramBuilder &edge(const QString &from, const QString &to, const QString &label = {}, CallKind call = CallKind::Sync);
-    DiagramBuilder &group(const QString &key, const QString &parent = {}, const QString &kind = QStringLiteral("group"));
+    DiagramBuilder &node(const QString &key, const QString &kind = QStringLiteral("service"),
+                         const QString &group = {});
+    DiagramBuilder &edge(const QString &from, const QString &to, const QString &label = {},
+                         CallKind call = CallKind::Sync);
+    DiagramBuilder &group(const QString &key, const QString &parent = {},
+                          const QString &kind = QStringLiteral("group"));
     DiagramBuilder &note(const QString &key, const QString &text, const QString &explainsNode = {});
     DiagramBuilder &path(const QString &key, const QStringList &nodes);
     DiagramBuilder &tradeOff(const QString &key, const QString &node);

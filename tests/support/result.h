@@ -5,8 +5,8 @@
 #include <QtTest/qtest.h>
 
 /// Fails the test with the error's own words when `expression` holds no value.
-#define QVERIFY_RESULT(expression) \
-    do { \
-        const auto &result_ = (expression); \
-        QVERIFY2(result_.has_value(), result_ ? "" : qPrintable(archdeck::toLine(result_.error()))); \
+#define QVERIFY_RESULT(expression)                                                                                     \
+    do {                                                                                                               \
+        const auto &result_ = (expression);                                                                            \
+        QVERIFY2(result_.has_value(), result_ ? "" : qPrintable(archdeck::toLine(result_.error())));                   \
     } while (false)

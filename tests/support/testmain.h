@@ -17,6 +17,6 @@ struct Registration
 } // namespace archdeck::test
 
 /// At the end of tst_<class>.cpp, before including its .moc file.
-#define ARCHDECK_TEST(Class) \
-    static const archdeck::test::Registration registration##Class( \
+#define ARCHDECK_TEST(Class)                                                                                           \
+    static const archdeck::test::Registration registration##Class(                                                     \
         __FILE__, []() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); });

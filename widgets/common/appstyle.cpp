@@ -33,22 +33,19 @@ void AppStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
 }
 
-void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
 {
     switch (element) {
     case PE_PanelButtonCommand:
-    case PE_PanelButtonTool:
-        drawButton(option, painter, widget);
-        return;
-    case PE_FrameDefaultButton:
-        return;
+    case PE_PanelButtonTool: drawButton(option, painter, widget); return;
+    case PE_FrameDefaultButton: return;
     case PE_PanelLineEdit:
         painter->fillRect(option->rect, Qt::transparent);
         if (!hasFlag(widget, "frameless"))
             drawFrame(option, painter);
         return;
-    case PE_FrameLineEdit:
-        return;
+    case PE_FrameLineEdit: return;
     case PE_Frame:
     case PE_FrameGroupBox:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0) {
@@ -68,13 +65,10 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), controlRadius, controlRadius);
         painter->restore();
         return;
-    case PE_PanelItemViewItem:
-        drawItemRow(option, painter);
-        return;
-    case PE_PanelItemViewRow:
-        return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_PanelItemViewItem: drawItemRow(option, painter); return;
+    case PE_PanelItemViewRow: return;
+    case PE_PanelScrollAreaCorner: return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -132,12 +126,14 @@ void AppStyle::drawItemRow(const QStyleOption *option, QPainter *painter) const
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(selected ? blend(theme.accent, theme.surface, theme.isDark ? 0.28 : 0.14) : blend(theme.text, theme.surface, 0.05));
+    painter->setBrush(selected ? blend(theme.accent, theme.surface, theme.isDark ? 0.28 : 0.14)
+                               : blend(theme.text, theme.surface, 0.05));
     painter->drawRoundedRect(QRectF(option->rect).adjusted(2, 1, -2, -1), controlRadius, controlRadius);
     painter->restore();
 }
 
-void AppStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void AppStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                           const QWidget *widget) const
 {
     if (element == CE_PushButtonLabel && hasFlag(widget, "primary")) {
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
@@ -161,33 +157,77 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                  const QWidget *widget) const
+{
+    if (control != CC_ScrollBar) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (!slider || slider->minimum == slider->maximum)
+        return;
+    const Theme &theme = m_themes->theme();
+    const bool active = (option->state & State_MouseOver) && (option->activeSubControls & SC_ScrollBarSlider);
+    const QRectF handle = QRectF(subControlRect(control, option, SC_ScrollBarSlider, widget)).adjusted(2, 2, -2, -2);
+    const double radius = std::min(handle.width(), handle.height()) / 2;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(blend(theme.text, theme.window, active ? 0.4 : 0.2));
+    painter->drawRoundedRect(handle, radius, radius);
+    painter->restore();
+}
+
+QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                               const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !slider)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    // No arrow buttons: the groove is the whole bar.
+    const QRect bar = option->rect;
+    const bool isHorizontal = slider->orientation == Qt::Horizontal;
+    const int room = isHorizontal ? bar.width() : bar.height();
+    const qint64 range = qint64(slider->maximum) - slider->minimum;
+    const int length = range > 0 ? int(qMax<qint64>(28, qint64(room) * slider->pageStep / (range + slider->pageStep)))
+                                 : room;
+    const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, room - length,
+                                              slider->upsideDown);
+    const auto piece = [&](int from, int size) {
+        return isHorizontal ? QRect(bar.left() + from, bar.top(), size, bar.height())
+                            : QRect(bar.left(), bar.top() + from, bar.width(), size);
+    };
+    switch (part) {
+    case SC_ScrollBarSlider: return piece(start, length);
+    case SC_ScrollBarSubPage: return piece(0, start);
+    case SC_ScrollBarAddPage: return piece(start + length, room - start - length);
+    case SC_ScrollBarGroove: return bar;
+    default: return {};
+    }
+}
+
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
-    case PM_ToolBarFrameWidth:
-        return 0;
+    case PM_ToolBarFrameWidth: return 0;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize:
-    case PM_ToolBarIconSize:
-        return 20;
-    case PM_ToolBarItemSpacing:
-        return 4;
-    case PM_ScrollBarExtent:
-        return 10;
-    case PM_SplitterWidth:
-        return 1;
+    case PM_ToolBarIconSize: return 20;
+    case PM_ToolBarItemSpacing: return 4;
+    case PM_ScrollBarExtent: return 10;
+    case PM_SplitterWidth: return 1;
     case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return 8;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_LayoutVerticalSpacing: return 8;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
-QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                 const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton)
@@ -197,7 +237,11 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     else if (type == CT_ToolButton)
         result = result.expandedTo({controlHeight, controlHeight});
     else if (type == CT_MenuItem)
-        result.setHeight(result.height() + (qstyleoption_cast<const QStyleOptionMenuItem *>(option)->menuItemType == QStyleOptionMenuItem::Separator ? 0 : 6));
+        result.setHeight(
+            result.height()
+            + (qstyleoption_cast<const QStyleOptionMenuItem *>(option)->menuItemType == QStyleOptionMenuItem::Separator
+                   ? 0
+                   : 6));
     return result;
 }
 

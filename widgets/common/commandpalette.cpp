@@ -20,13 +20,15 @@ QString nameOf(const QAction *action)
 } // namespace
 
 CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_search(new QLineEdit(this)), m_list(new QListWidget(this))
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_search(new QLineEdit(this)),
+      m_list(new QListWidget(this))
 {
     for (QAction *action : actions) {
         if (action->isEnabled() && !action->isSeparator() && !action->menu() && !nameOf(action).isEmpty())
             m_actions.append(action);
     }
-    std::ranges::sort(m_actions, [](const auto &a, const auto &b) { return nameOf(a).localeAwareCompare(nameOf(b)) < 0; });
+    std::ranges::sort(m_actions,
+                      [](const auto &a, const auto &b) { return nameOf(a).localeAwareCompare(nameOf(b)) < 0; });
     setAccessibleName(tr("Find an action"));
     m_search->setPlaceholderText(tr("Find an action"));
     m_search->setAccessibleName(tr("Find an action"));
@@ -51,10 +53,12 @@ void CommandPalette::filter(const QString &text)
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const QAction *action = m_actions[i];
         const QString name = nameOf(action);
-        if (!std::ranges::all_of(words, [&name](const QString &word) { return name.contains(word, Qt::CaseInsensitive); }))
+        if (!std::ranges::all_of(words,
+                                 [&name](const QString &word) { return name.contains(word, Qt::CaseInsensitive); }))
             continue;
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        auto *item = new QListWidgetItem(action->icon(), keys.isEmpty() ? name : name + QStringLiteral("    ") + keys, m_list);
+        auto *item = new QListWidgetItem(action->icon(), keys.isEmpty() ? name : name + QStringLiteral("    ") + keys,
+                                         m_list);
         item->setData(Qt::UserRole, i);
     }
     m_list->setCurrentRow(0);

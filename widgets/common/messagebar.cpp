@@ -14,7 +14,8 @@
 namespace archdeck {
 
 MessageBar::MessageBar(const ThemeController &themes, QWidget *parent)
-    : QFrame(parent), m_themes(themes), m_text(new QLabel(this)), m_action(new QPushButton(this)), m_timer(new QTimer(this))
+    : QFrame(parent), m_themes(themes), m_text(new QLabel(this)), m_action(new QPushButton(this)),
+      m_timer(new QTimer(this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -72,7 +73,9 @@ QString MessageBar::text() const
 void MessageBar::paintEvent(QPaintEvent *)
 {
     const Theme &theme = m_themes.theme();
-    const QColor colour = m_kind == MessageKind::Error ? theme.bad : m_kind == MessageKind::Success ? theme.good : theme.accent;
+    const QColor colour = m_kind == MessageKind::Error ? theme.bad
+        : m_kind == MessageKind::Success               ? theme.good
+                                                       : theme.accent;
     const QString name = m_kind == MessageKind::Error ? QStringLiteral("error")
         : m_kind == MessageKind::Success              ? QStringLiteral("check")
                                                       : QStringLiteral("info");

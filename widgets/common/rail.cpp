@@ -65,7 +65,8 @@ private:
 } // namespace
 
 Rail::Rail(const ThemeController &themes, QWidget *parent)
-    : QWidget(parent), m_themes(themes), m_top(new QVBoxLayout), m_bottom(new QVBoxLayout), m_group(new QActionGroup(this))
+    : QWidget(parent), m_themes(themes), m_top(new QVBoxLayout), m_bottom(new QVBoxLayout),
+      m_group(new QActionGroup(this))
 {
     setFixedWidth(railWidth);
     setAccessibleName(tr("Pages"));

@@ -30,7 +30,8 @@ QPalette paletteOf(const Theme &theme)
     palette.setColor(QPalette::Mid, theme.border);
     palette.setColor(QPalette::Dark, theme.border);
     palette.setColor(QPalette::Shadow, theme.border);
-    for (QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText, QPalette::BrightText})
+    for (QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText, QPalette::BrightText})
         palette.setColor(role, theme.text);
     palette.setColor(QPalette::PlaceholderText, theme.muted);
     const QColor disabled = blend(theme.text, theme.window, 0.38);

@@ -88,7 +88,10 @@ private:
 class AccessibleCanvas final : public QAccessibleWidget
 {
 public:
-    explicit AccessibleCanvas(DiagramView &view) : QAccessibleWidget(&view, QAccessible::Canvas, view.accessibleName()), m_view(view) {}
+    explicit AccessibleCanvas(DiagramView &view)
+        : QAccessibleWidget(&view, QAccessible::Canvas, view.accessibleName()), m_view(view)
+    {
+    }
 
     ~AccessibleCanvas() override
     {

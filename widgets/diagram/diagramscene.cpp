@@ -67,19 +67,23 @@ void DiagramScene::rebuild()
 
 void DiagramScene::sync(const ElementRef &element, bool exists)
 {
-    ElementItem *item = m_items.value(element);
-    if (exists && !item) {
-        item = new ElementItem(*this, element);
-        m_items.insert(element, item);
-        addItem(item);
-    } else if (exists) {
-        item->refresh();
-    } else if (item) {
-        if (m_hovered == element)
-            m_hovered.reset();
-        m_items.remove(element);
-        delete item;
-    }
+    const auto syncIn = [&](QHash<ElementRef, ElementItem *> &items, ElementItem::Part part) {
+        ElementItem *item = items.value(element);
+        if (exists && !item) {
+            item = new ElementItem(*this, element, part);
+            items.insert(element, item);
+            addItem(item);
+        } else if (exists) {
+            item->refresh();
+        } else {
+            delete items.take(element);
+        }
+    };
+    if (!exists && m_hovered == element)
+        m_hovered.reset();
+    syncIn(m_items, ElementItem::Part::Whole);
+    if (element.type == ElementType::Edge)
+        syncIn(m_labels, ElementItem::Part::Label);
 }
 
 void DiagramScene::follow(const ChangeSet &changes)
@@ -110,8 +114,8 @@ void DiagramScene::follow(const ChangeSet &changes)
 void DiagramScene::refresh(const Selection &elements)
 {
     for (const ElementRef &element : elements) {
-        if (ElementItem *item = m_items.value(element); item && m_shown.contains(element))
-            item->refresh();
+        if (m_items.contains(element) && m_shown.contains(element))
+            sync(element, true);
     }
 }
 

@@ -27,7 +27,10 @@ public:
     const ThemeController *themes() const { return &m_themes; }
     PathId highlightedPath() const { return m_model.highlightedPath(); }
 
-    bool isSelected(const ElementRef &element) const { return m_model.selection().contains(element) || m_marked.contains(element); }
+    bool isSelected(const ElementRef &element) const
+    {
+        return m_model.selection().contains(element) || m_marked.contains(element);
+    }
     const std::optional<ElementRef> &hovered() const { return m_hovered; }
     void setHovered(const std::optional<ElementRef> &element);
     /// Elements shown as selected while a rubber band is drawn.
@@ -39,7 +42,6 @@ public:
 
     /// The uppermost element at `point`; components before connections before groups.
     std::optional<ElementRef> elementAt(const QPointF &point) const;
-    ElementItem *itemOf(const ElementRef &element) const { return m_items.value(element); }
 
     /// Slides the boxes from where they were to where they are now. Without animations nothing happens.
     void animateFrom(const Diagram &before);
@@ -58,6 +60,7 @@ private:
     Selection m_previewed;
     Selection m_marked;
     QHash<ElementRef, ElementItem *> m_items;
+    QHash<ElementRef, ElementItem *> m_labels; ///< of connections
     std::optional<ElementRef> m_hovered;
     QVariantAnimation *m_animation;
 };

@@ -24,8 +24,8 @@ constexpr double portReach = 9;  ///< pixels
 
 std::array<QPointF, 4> portsOf(const QRectF &box)
 {
-    return {QPointF(box.right(), box.center().y()), QPointF(box.left(), box.center().y()), QPointF(box.center().x(), box.top()),
-            QPointF(box.center().x(), box.bottom())};
+    return {QPointF(box.right(), box.center().y()), QPointF(box.left(), box.center().y()),
+            QPointF(box.center().x(), box.top()), QPointF(box.center().x(), box.bottom())};
 }
 
 double distance(const QPointF &a, const QPointF &b)
@@ -101,7 +101,8 @@ void DiagramView::fitSelection()
     if (box.isEmpty())
         return fit();
     const QRectF padded = box.adjusted(-64, -64, 64, 64);
-    zoomTo(std::min({viewport()->width() / padded.width(), viewport()->height() / padded.height(), 2.0}), viewport()->rect().center());
+    zoomTo(std::min({viewport()->width() / padded.width(), viewport()->height() / padded.height(), 2.0}),
+           viewport()->rect().center());
     centerOn(padded.center());
 }
 
@@ -247,10 +248,12 @@ void DiagramView::follow(const QPointF &position)
     else if (onPort)
         viewport()->setCursor(Qt::CrossCursor);
     else if (handle.any())
-        viewport()->setCursor(handle.left == handle.top && handle.right == handle.bottom && (handle.left || handle.right) ? Qt::SizeFDiagCursor
-                              : (handle.left || handle.right) && (handle.top || handle.bottom)                             ? Qt::SizeBDiagCursor
-                              : handle.left || handle.right                                                              ? Qt::SizeHorCursor
-                                                                                                                         : Qt::SizeVerCursor);
+        viewport()->setCursor(handle.left == handle.top && handle.right == handle.bottom
+                                      && (handle.left || handle.right)
+                                  ? Qt::SizeFDiagCursor
+                                  : (handle.left || handle.right) && (handle.top || handle.bottom) ? Qt::SizeBDiagCursor
+                                  : handle.left || handle.right                                    ? Qt::SizeHorCursor
+                                                                                                   : Qt::SizeVerCursor);
     else
         viewport()->setCursor(Qt::ArrowCursor);
 }
@@ -348,7 +351,8 @@ void DiagramView::keyReleaseEvent(QKeyEvent *event)
 
 void DiagramView::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (const auto element = m_scene.elementAt(mapToScene(event->pos())); element && !m_model.selection().contains(*element))
+    if (const auto element = m_scene.elementAt(mapToScene(event->pos()));
+        element && !m_model.selection().contains(*element))
         m_model.select({*element});
     QMenu menu(this);
     menu.addActions(actions());
@@ -411,8 +415,8 @@ void DiagramView::drawBackground(QPainter *painter, const QRectF &rect)
 void DiagramView::drawForeground(QPainter *painter, const QRectF &)
 {
     const Theme &theme = m_scene.painter().theme();
-    if (const auto &hovered = m_scene.hovered();
-        hovered && hovered->type == ElementType::Node && !m_gesture && !m_model.isReadOnly() && m_scene.diagram().contains(*hovered)) {
+    if (const auto &hovered = m_scene.hovered(); hovered && hovered->type == ElementType::Node && !m_gesture
+        && !m_model.isReadOnly() && m_scene.diagram().contains(*hovered)) {
         const double radius = portRadius / zoom();
         painter->setPen(QPen(theme.accent, 1.5 / zoom()));
         painter->setBrush(theme.surface);

@@ -74,7 +74,7 @@ private:
     EditorModel &m_model;
     std::unique_ptr<Gesture> m_gesture;
     InlineEditor *m_editor;
-    QPointF m_pressed;       ///< in diagram units
+    QPointF m_pressed; ///< in diagram units
     QPoint m_pressedPixel;
     std::optional<ElementRef> m_pending; ///< pressed, not dragged yet
     bool m_spaceHeld = false;

@@ -27,7 +27,8 @@ EditorActions::EditorActions(EditorModel &model, DiagramView &view, QWidget *pag
     updateEnabled();
 }
 
-QAction *EditorActions::add(const QString &text, const char *iconName, const QKeySequence &keys, Scope scope, std::function<void()> run)
+QAction *EditorActions::add(const QString &text, const char *iconName, const QKeySequence &keys, Scope scope,
+                            std::function<void()> run)
 {
     auto *action = new QAction(text, this);
     if (*iconName)
@@ -36,7 +37,8 @@ QAction *EditorActions::add(const QString &text, const char *iconName, const QKe
     action->setShortcutContext(scope == Scope::Canvas ? Qt::WidgetShortcut : Qt::WidgetWithChildrenShortcut);
     QString tip = text;
     tip.remove(u'…');
-    action->setToolTip(keys.isEmpty() ? tip : tip + QStringLiteral("  (%1)").arg(keys.toString(QKeySequence::NativeText)));
+    action->setToolTip(keys.isEmpty() ? tip
+                                      : tip + QStringLiteral("  (%1)").arg(keys.toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, run);
     if (scope == Scope::Canvas)
         m_view.addAction(action);
@@ -49,7 +51,8 @@ QAction *EditorActions::add(const QString &text, const char *iconName, const QKe
 void EditorActions::createEditing()
 {
     undo = add(tr("Undo"), "undo", QKeySequence::Undo, Scope::Page, [this] { m_model.undo(); });
-    redo = add(tr("Redo"), "redo", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), Scope::Page, [this] { m_model.redo(); });
+    redo = add(tr("Redo"), "redo", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), Scope::Page,
+               [this] { m_model.redo(); });
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     rename = add(tr("Rename"), "pencil", QKeySequence(Qt::Key_F2), Scope::Canvas, [this] {
         if (const auto one = m_model.selectedOne())
@@ -63,37 +66,49 @@ void EditorActions::createEditing()
     });
     copy = add(tr("Copy"), "copy", QKeySequence::Copy, Scope::Canvas, [this] { copySelection(); });
     paste = add(tr("Paste"), "paste", QKeySequence::Paste, Scope::Canvas, [this] { pasteClipboard(); });
-    duplicate = add(tr("Duplicate"), "plus", QKeySequence(Qt::CTRL | Qt::Key_D), Scope::Canvas, [this] { m_model.duplicateSelection(); });
+    duplicate = add(tr("Duplicate"), "plus", QKeySequence(Qt::CTRL | Qt::Key_D), Scope::Canvas,
+                    [this] { m_model.duplicateSelection(); });
     selectAll = add(tr("Select all"), "", QKeySequence::SelectAll, Scope::Canvas, [this] { m_model.selectAll(); });
-    group = add(tr("Group"), "group", QKeySequence(Qt::CTRL | Qt::Key_G), Scope::Canvas, [this] { m_model.groupSelection(); });
-    ungroup = add(tr("Ungroup"), "ungroup", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), Scope::Canvas, [this] { m_model.ungroupSelection(); });
+    group = add(tr("Group"), "group", QKeySequence(Qt::CTRL | Qt::Key_G), Scope::Canvas,
+                [this] { m_model.groupSelection(); });
+    ungroup = add(tr("Ungroup"), "ungroup", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), Scope::Canvas,
+                  [this] { m_model.ungroupSelection(); });
 }
 
 void EditorActions::createInserting()
 {
-    addComponent = add(tr("Add component…"), "plus", QKeySequence(Qt::Key_A), Scope::Canvas, [this] { pickKindAndAdd(); });
-    addNote = add(tr("Add note"), "note", QKeySequence(Qt::Key_N), Scope::Canvas, [this] { m_model.addNote(m_view.insertionPoint()); });
-    connectTo = add(tr("Connect to…"), "connect", QKeySequence(Qt::Key_C), Scope::Canvas, [this] { pickTargetAndConnect(); });
+    addComponent = add(tr("Add component…"), "plus", QKeySequence(Qt::Key_A), Scope::Canvas,
+                       [this] { pickKindAndAdd(); });
+    addNote = add(tr("Add note"), "note", QKeySequence(Qt::Key_N), Scope::Canvas,
+                  [this] { m_model.addNote(m_view.insertionPoint()); });
+    connectTo = add(tr("Connect to…"), "connect", QKeySequence(Qt::Key_C), Scope::Canvas,
+                    [this] { pickTargetAndConnect(); });
     const auto quick = [this](const QString &text, Qt::Key key, Direction direction) {
-        return add(text, "", QKeySequence(Qt::CTRL | key), Scope::Canvas, [this, direction] { pickKindAndConnect(int(direction)); });
+        return add(text, "", QKeySequence(Qt::CTRL | key), Scope::Canvas,
+                   [this, direction] { pickKindAndConnect(int(direction)); });
     };
     quickRight = quick(tr("Add connected component to the right…"), Qt::Key_Right, Direction::Right);
     quickDown = quick(tr("Add connected component below…"), Qt::Key_Down, Direction::Down);
     quickLeft = quick(tr("Add connected component to the left…"), Qt::Key_Left, Direction::Left);
     quickUp = quick(tr("Add connected component above…"), Qt::Key_Up, Direction::Up);
-    layOut = add(tr("Lay out"), "layout", QKeySequence(Qt::CTRL | Qt::Key_L), Scope::Page, [this] { Q_EMIT layoutWanted(); });
+    layOut = add(tr("Lay out"), "layout", QKeySequence(Qt::CTRL | Qt::Key_L), Scope::Page,
+                 [this] { Q_EMIT layoutWanted(); });
     connect(&m_view, &DiagramView::kindWanted, this, &EditorActions::pickKindAndAdd);
 }
 
 void EditorActions::createViewing()
 {
-    zoomIn = add(tr("Zoom in"), "zoom-in", QKeySequence(Qt::CTRL | Qt::Key_Plus), Scope::Page, [this] { m_view.zoomBy(1.25); });
+    zoomIn = add(tr("Zoom in"), "zoom-in", QKeySequence(Qt::CTRL | Qt::Key_Plus), Scope::Page,
+                 [this] { m_view.zoomBy(1.25); });
     zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    zoomOut = add(tr("Zoom out"), "zoom-out", QKeySequence(Qt::CTRL | Qt::Key_Minus), Scope::Page, [this] { m_view.zoomBy(0.8); });
+    zoomOut = add(tr("Zoom out"), "zoom-out", QKeySequence(Qt::CTRL | Qt::Key_Minus), Scope::Page,
+                  [this] { m_view.zoomBy(0.8); });
     zoomReset = add(tr("Zoom to 100 %"), "", QKeySequence(Qt::CTRL | Qt::Key_0), Scope::Page,
                     [this] { m_view.zoomTo(1, m_view.viewport()->rect().center()); });
-    fit = add(tr("Fit the design"), "fit", QKeySequence(Qt::SHIFT | Qt::Key_1), Scope::Canvas, [this] { m_view.fit(); });
-    fitSelection = add(tr("Fit the selection"), "", QKeySequence(Qt::SHIFT | Qt::Key_2), Scope::Canvas, [this] { m_view.fitSelection(); });
+    fit = add(tr("Fit the design"), "fit", QKeySequence(Qt::SHIFT | Qt::Key_1), Scope::Canvas,
+              [this] { m_view.fit(); });
+    fitSelection = add(tr("Fit the selection"), "", QKeySequence(Qt::SHIFT | Qt::Key_2), Scope::Canvas,
+                       [this] { m_view.fitSelection(); });
     grid = add(tr("Show grid"), "grid", QKeySequence(Qt::CTRL | Qt::Key_Apostrophe), Scope::Page, [] {});
     grid->setCheckable(true);
     grid->setChecked(true);
@@ -114,7 +129,9 @@ void EditorActions::updateEnabled()
         action->setEnabled(writable && any);
     copy->setEnabled(any);
     rename->setEnabled(writable && one.has_value());
-    ungroup->setEnabled(writable && std::ranges::any_of(m_model.selection(), [](const ElementRef &element) { return element.type == ElementType::Group; }));
+    ungroup->setEnabled(writable && std::ranges::any_of(m_model.selection(), [](const ElementRef &element) {
+        return element.type == ElementType::Group;
+    }));
     for (QAction *action : {connectTo, quickLeft, quickRight, quickUp, quickDown})
         action->setEnabled(writable && oneNode);
     for (QAction *action : {addComponent, addNote, paste, layOut})
@@ -139,7 +156,8 @@ void EditorActions::pickKindAndConnect(int direction)
         return;
     const QRectF box = m_model.diagram().rectOf(*from);
     KindListModel kinds(m_model.sharedCatalog(), *m_view.diagramScene().themes());
-    Picker picker(tr("Add a connected component"), kinds, [&kinds](const QString &text) { kinds.setSearch(text); }, &m_view);
+    Picker picker(tr("Add a connected component"), kinds, [&kinds](const QString &text) { kinds.setSearch(text); },
+                  &m_view);
     const QModelIndex chosen = picker.choose(m_view.viewport()->mapToGlobal(m_view.mapFromScene(box.topRight())));
     if (chosen.isValid())
         m_model.addConnected(chosen.data(KindListModel::KindIdRole).toString(), Direction(direction));
@@ -159,7 +177,8 @@ void EditorActions::pickTargetAndConnect()
     QSortFilterProxyModel narrowed;
     narrowed.setSourceModel(&targets);
     narrowed.setFilterCaseSensitivity(Qt::CaseInsensitive);
-    Picker picker(tr("Connect to"), narrowed, [&narrowed](const QString &text) { narrowed.setFilterFixedString(text); }, &m_view);
+    Picker picker(tr("Connect to"), narrowed, [&narrowed](const QString &text) { narrowed.setFilterFixedString(text); },
+                  &m_view);
     const QRectF box = m_model.diagram().rectOf(*from);
     const QModelIndex chosen = picker.choose(m_view.viewport()->mapToGlobal(m_view.mapFromScene(box.topRight())));
     if (chosen.isValid())

@@ -54,7 +54,8 @@ Q_SIGNALS:
 
 private:
     enum class Scope { Page, Canvas };
-    QAction *add(const QString &text, const char *iconName, const QKeySequence &keys, Scope scope, std::function<void()> run);
+    QAction *add(const QString &text, const char *iconName, const QKeySequence &keys, Scope scope,
+                 std::function<void()> run);
     void createEditing();
     void createInserting();
     void createViewing();

@@ -11,7 +11,8 @@ namespace {
 
 QPointF snapped(const QPointF &point)
 {
-    return {std::round(point.x() / metrics::grid) * metrics::grid, std::round(point.y() / metrics::grid) * metrics::grid};
+    return {std::round(point.x() / metrics::grid) * metrics::grid,
+            std::round(point.y() / metrics::grid) * metrics::grid};
 }
 
 /// Collects boxes with their place in reading order: row by row, in bands of half a box.
@@ -24,7 +25,8 @@ void appendInReadingOrder(const QMap<Key, T> &table, QList<std::pair<QPointF, El
 
 } // namespace
 
-EditorModel::EditorModel(std::unique_ptr<DiagramDocument> document, std::shared_ptr<const Catalog> catalog, Access access, QObject *parent)
+EditorModel::EditorModel(std::unique_ptr<DiagramDocument> document, std::shared_ptr<const Catalog> catalog,
+                         Access access, QObject *parent)
     : QObject(parent), m_document(std::move(document)), m_catalog(std::move(catalog)), m_access(access)
 {
     connect(m_document.get(), &DiagramDocument::changed, this, [this](const ChangeSet &changes) {
@@ -43,8 +45,9 @@ bool EditorModel::finished(const Result<void> &result)
 bool EditorModel::step(const QString &label, const Diagram &after)
 {
     if (isReadOnly()) {
-        return finished(failure(ErrorCode::ReadOnly,
-                                tr("\"%1\" is a reference design and stays as it is. Edit a copy of it.").arg(diagram().info.title)));
+        return finished(failure(
+            ErrorCode::ReadOnly,
+            tr("\"%1\" is a reference design and stays as it is. Edit a copy of it.").arg(diagram().info.title)));
     }
     return finished(m_document->become(label, after));
 }
@@ -213,7 +216,8 @@ bool EditorModel::moveSelection(const QPointF &delta)
     if (m_selection.isEmpty() || delta.isNull())
         return false;
     const Diagram after = regrouped(moved(diagram(), m_selection, delta), m_selection);
-    return step(tr("Move %n element(s)", nullptr, int(m_selection.size())), rerouted(after, edgesTouching(after, m_selection)));
+    return step(tr("Move %n element(s)", nullptr, int(m_selection.size())),
+                rerouted(after, edgesTouching(after, m_selection)));
 }
 
 bool EditorModel::rename(const ElementRef &element, const QString &text)
@@ -257,7 +261,8 @@ bool EditorModel::duplicateSelection()
 bool EditorModel::paste(const Diagram &piece, const QPointF &offset)
 {
     const Pasted result = pasted(diagram(), piece, offset);
-    if (result.selection.isEmpty() || !step(tr("Paste %n element(s)", nullptr, int(result.selection.size())), result.diagram))
+    if (result.selection.isEmpty()
+        || !step(tr("Paste %n element(s)", nullptr, int(result.selection.size())), result.diagram))
         return false;
     select(result.selection);
     return true;
@@ -271,7 +276,8 @@ bool EditorModel::groupSelection()
     if (!hasBoxes)
         return false;
     const GroupId id = GroupId::create();
-    if (!step(tr("Group"), grouped(diagram(), m_selection, id, tr("Group"), metrics::groupPadding, metrics::groupTitleHeight - 8)))
+    if (!step(tr("Group"),
+              grouped(diagram(), m_selection, id, tr("Group"), metrics::groupPadding, metrics::groupTitleHeight - 8)))
         return false;
     select({ElementRef(id)});
     Q_EMIT nameWanted(ElementRef(id));

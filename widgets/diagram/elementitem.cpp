@@ -13,6 +13,7 @@ namespace {
 // Layers of the scene; within one, `order` decides (scaled down so that layers never mix).
 constexpr double groupLayer = 0;
 constexpr double edgeLayer = 100;
+constexpr double labelLayer = 150;
 constexpr double nodeLayer = 200;
 constexpr double noteLayer = 300;
 constexpr double orderScale = 1e-5;
@@ -32,7 +33,8 @@ QPainterPath groupShape(const QRectF &rect)
 
 } // namespace
 
-ElementItem::ElementItem(DiagramScene &scene, const ElementRef &element) : m_scene(scene), m_element(element)
+ElementItem::ElementItem(DiagramScene &scene, const ElementRef &element, Part part)
+    : m_scene(scene), m_element(element), m_part(part)
 {
     setAcceptHoverEvents(false); // the select tool follows the pointer itself
     refresh();
@@ -53,15 +55,20 @@ void ElementItem::refreshEdge()
 {
     const Diagram &diagram = m_scene.diagram();
     const EdgeGeometry geometry = edgeGeometry(diagram, diagram.edges.value(EdgeId(m_element.id)));
+    if (m_part == Part::Label) {
+        // The step numbers of a highlighted path stand above the label, or on the middle of the line.
+        m_bounds =
+            (geometry.label | QRectF(geometry.line.pointAtPercent(0.5), QSizeF(1, 1))).adjusted(-40, -24, 40, 12);
+        m_shape = QPainterPath();
+        m_shape.addRect(geometry.label);
+        return;
+    }
     QPainterPathStroker stroker;
     stroker.setWidth(edgeHitWidth);
     m_shape = stroker.createStroke(geometry.line);
     m_shape.addPolygon(geometry.arrow);
-    if (!geometry.label.isNull())
-        m_shape.addRect(geometry.label);
     m_shape.setFillRule(Qt::WindingFill);
-    // Step numbers of a highlighted path stand left of the label.
-    m_bounds = (geometry.line.boundingRect() | geometry.arrow.boundingRect() | geometry.label.adjusted(-64, 0, 0, 0)).adjusted(-28, -12, 12, 12);
+    m_bounds = (geometry.line.boundingRect() | geometry.arrow.boundingRect()).adjusted(-8, -8, 8, 8);
 }
 
 void ElementItem::refresh()
@@ -76,7 +83,8 @@ void ElementItem::refresh()
         break;
     }
     case ElementType::Edge:
-        setZValue(edgeLayer + diagram.edges.value(EdgeId(m_element.id)).order * orderScale);
+        setZValue((m_part == Part::Label ? labelLayer : edgeLayer)
+                  + diagram.edges.value(EdgeId(m_element.id)).order * orderScale);
         refreshEdge();
         break;
     case ElementType::Note: {
@@ -109,14 +117,16 @@ void ElementItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
         diagramPainter.paintGroup(*painter, diagram, diagram.groups.value(GroupId(m_element.id)), options);
         break;
     case ElementType::Edge:
+        if (m_part == Part::Label) {
+            diagramPainter.paintEdgeLabel(*painter, diagram, diagram.edges.value(EdgeId(m_element.id)), options);
+            return;
+        }
         diagramPainter.paintEdge(*painter, diagram, diagram.edges.value(EdgeId(m_element.id)), options);
         break;
     case ElementType::Note:
         diagramPainter.paintNote(*painter, diagram, diagram.notes.value(NoteId(m_element.id)), options);
         break;
-    default:
-        diagramPainter.paintNode(*painter, diagram, diagram.nodes.value(NodeId(m_element.id)), options);
-        break;
+    default: diagramPainter.paintNode(*painter, diagram, diagram.nodes.value(NodeId(m_element.id)), options); break;
     }
     paintSelection(*painter);
 }

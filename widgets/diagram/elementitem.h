@@ -13,7 +13,10 @@ class DiagramScene;
 class ElementItem : public QGraphicsItem
 {
 public:
-    ElementItem(DiagramScene &scene, const ElementRef &element);
+    /// A connection has two items: its label lies above the lines of all others.
+    enum class Part { Whole, Label };
+
+    ElementItem(DiagramScene &scene, const ElementRef &element, Part part = Part::Whole);
 
     const ElementRef &element() const { return m_element; }
 
@@ -34,6 +37,7 @@ private:
 
     DiagramScene &m_scene;
     ElementRef m_element;
+    Part m_part;
     QRectF m_bounds;
     QPainterPath m_shape;
 };

@@ -26,7 +26,8 @@ Selection RubberBandGesture::touched() const
         if (!element)
             continue;
         // A group is meant only when the band holds all of it; else each band inside a group would select the group.
-        if (element->element().type == ElementType::Group && !m_band.contains(m_scene.diagram().rectOf(element->element())))
+        if (element->element().type == ElementType::Group
+            && !m_band.contains(m_scene.diagram().rectOf(element->element())))
             continue;
         found.insert(element->element());
     }

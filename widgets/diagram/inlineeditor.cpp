@@ -36,17 +36,14 @@ QRectF InlineEditor::place() const
     const Diagram &diagram = m_view.diagramScene().diagram();
     const QRectF box = diagram.rectOf(*m_element);
     switch (m_element->type) {
-    case ElementType::Node:
-        return box.adjusted(metrics::tileSize + metrics::padding + 4, 8, -4, -8);
-    case ElementType::Group:
-        return QRectF(box.left() + 6, box.top() + 2, std::min(box.width() - 12, 240.0), 30);
+    case ElementType::Node: return box.adjusted(metrics::tileSize + metrics::padding + 4, 8, -4, -8);
+    case ElementType::Group: return QRectF(box.left() + 6, box.top() + 2, std::min(box.width() - 12, 240.0), 30);
     case ElementType::Edge: {
         const EdgeGeometry geometry = edgeGeometry(diagram, diagram.edges.value(EdgeId(m_element->id)));
         const QPointF centre = geometry.label.isNull() ? geometry.line.pointAtPercent(0.5) : geometry.label.center();
         return QRectF(centre.x() - 80, centre.y() - 15, 160, 30);
     }
-    default:
-        return box.adjusted(4, 4, -4, -4);
+    default: return box.adjusted(4, 4, -4, -4);
     }
 }
 

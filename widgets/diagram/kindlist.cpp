@@ -79,25 +79,17 @@ QVariant KindListModel::data(const QModelIndex &index, int role) const
 {
     const Row row = m_rows.value(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return row.kind ? row.kind->name : displayName(row.family);
+    case Qt::DisplayRole: return row.kind ? row.kind->name : displayName(row.family);
     case Qt::ToolTipRole:
-    case Qt::AccessibleDescriptionRole:
-        return row.kind ? QVariant(row.kind->summary) : QVariant();
-    case Qt::DecorationRole:
-        return row.kind ? QVariant(iconOf(*row.kind)) : QVariant();
-    case Qt::ForegroundRole:
-        return row.kind ? QVariant() : QVariant(m_themes.theme().muted);
-    case Qt::SizeHintRole:
-        return QSize(0, row.kind ? 36 : 32);
+    case Qt::AccessibleDescriptionRole: return row.kind ? QVariant(row.kind->summary) : QVariant();
+    case Qt::DecorationRole: return row.kind ? QVariant(iconOf(*row.kind)) : QVariant();
+    case Qt::ForegroundRole: return row.kind ? QVariant() : QVariant(m_themes.theme().muted);
+    case Qt::SizeHintRole: return QSize(0, row.kind ? 36 : 32);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | (row.kind ? Qt::AlignVCenter : Qt::AlignBottom)));
-    case KindIdRole:
-        return row.kind ? QVariant(row.kind->id) : QVariant();
-    case IsHeaderRole:
-        return row.kind == nullptr;
-    default:
-        return {};
+    case KindIdRole: return row.kind ? QVariant(row.kind->id) : QVariant();
+    case IsHeaderRole: return row.kind == nullptr;
+    default: return {};
     }
 }
 

@@ -12,9 +12,7 @@
 namespace archdeck {
 
 PalettePanel::PalettePanel(std::shared_ptr<const Catalog> catalog, const ThemeController &themes, QWidget *parent)
-    : QWidget(parent),
-      m_kinds(new KindListModel(std::move(catalog), themes, this)),
-      m_search(new QLineEdit(this)),
+    : QWidget(parent), m_kinds(new KindListModel(std::move(catalog), themes, this)), m_search(new QLineEdit(this)),
       m_list(new QListView(this))
 {
     m_search->setPlaceholderText(tr("Find a component"));

@@ -10,8 +10,10 @@
 
 namespace archdeck {
 
-Picker::Picker(const QString &title, QAbstractItemModel &model, std::function<void(const QString &)> search, QWidget *parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_model(model), m_search(new QLineEdit(this)), m_list(new QListView(this))
+Picker::Picker(const QString &title, QAbstractItemModel &model, std::function<void(const QString &)> search,
+               QWidget *parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_model(model), m_search(new QLineEdit(this)),
+      m_list(new QListView(this))
 {
     setWindowTitle(title);
     setAccessibleName(title);

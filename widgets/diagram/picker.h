@@ -18,7 +18,8 @@ class Picker : public QDialog
     Q_OBJECT
 public:
     /// `model` rows that are not selectable are headings. `search` is told what is typed and narrows the model.
-    Picker(const QString &title, QAbstractItemModel &model, std::function<void(const QString &)> search, QWidget *parent);
+    Picker(const QString &title, QAbstractItemModel &model, std::function<void(const QString &)> search,
+           QWidget *parent);
 
     /// The row that was chosen; invalid after Escape. `at` is the upper left corner in global pixels.
     QModelIndex choose(const QPoint &at);

@@ -12,18 +12,23 @@ namespace {
 constexpr int gap = 8;
 constexpr double radius = 12;
 
-void drawLine(QPainter &painter, const QString &text, const QRectF &box, int pixelSize, QFont::Weight weight, const QColor &colour)
+void drawLine(QPainter &painter, const QString &text, const QRectF &box, int pixelSize, QFont::Weight weight,
+              const QColor &colour)
 {
     QFont font = painter.font();
     font.setPixelSize(pixelSize);
     font.setWeight(weight);
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(text, Qt::ElideRight, int(box.width())));
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, int(box.width())));
 }
 } // namespace
 
-DesignDelegate::DesignDelegate(const ThemeController &themes, QObject *parent) : QStyledItemDelegate(parent), m_themes(themes) {}
+DesignDelegate::DesignDelegate(const ThemeController &themes, QObject *parent)
+    : QStyledItemDelegate(parent), m_themes(themes)
+{
+}
 
 QSize DesignDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
@@ -35,13 +40,15 @@ void DesignDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const Theme &theme = m_themes.theme();
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = option.state & QStyle::State_MouseOver;
-    const QRectF card = QRectF(option.rect).adjusted(gap / 2.0 + 0.5, gap / 2.0 + 0.5, -gap / 2.0 - 0.5, -gap / 2.0 - 0.5);
+    const QRectF card =
+        QRectF(option.rect).adjusted(gap / 2.0 + 0.5, gap / 2.0 + 0.5, -gap / 2.0 - 0.5, -gap / 2.0 - 0.5);
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
     painter->setBrush(theme.surface);
-    painter->setPen(selected ? QPen(theme.accent, 2) : QPen(hovered ? blend(theme.accent, theme.border, 0.5) : theme.border, 1));
+    painter->setPen(selected ? QPen(theme.accent, 2)
+                             : QPen(hovered ? blend(theme.accent, theme.border, 0.5) : theme.border, 1));
     painter->drawRoundedRect(card, radius, radius);
 
     const QRectF picture(card.left() + 4, card.top() + 4, card.width() - 8, thumbnailSize().height());
@@ -55,11 +62,12 @@ void DesignDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
     const double left = card.left() + 12;
     const double width = card.width() - 24;
-    drawLine(*painter, index.data(Qt::DisplayRole).toString(), QRectF(left, picture.bottom() + 10, width, 22), 15, QFont::DemiBold, theme.text);
+    drawLine(*painter, index.data(Qt::DisplayRole).toString(), QRectF(left, picture.bottom() + 10, width, 22), 15,
+             QFont::DemiBold, theme.text);
     const QString family = index.data(DesignListModel::FamilyRole).toString();
     const QString counts = index.data(DesignListModel::CountsRole).toString();
-    drawLine(*painter, family.isEmpty() ? counts : family + QStringLiteral(" · ") + counts, QRectF(left, picture.bottom() + 34, width, 18), 12,
-             QFont::Normal, theme.muted);
+    drawLine(*painter, family.isEmpty() ? counts : family + QStringLiteral(" · ") + counts,
+             QRectF(left, picture.bottom() + 34, width, 18), 12, QFont::Normal, theme.muted);
     painter->restore();
 }
 

@@ -13,7 +13,7 @@ class DesignDelegate : public QStyledItemDelegate
 public:
     explicit DesignDelegate(const ThemeController &themes, QObject *parent = nullptr);
 
-    static QSize cardSize() { return {280, 244}; }
+    static QSize cardSize() { return {280, 232}; }
     /// Of the thumbnail inside a card, in pixels at 100 % scale.
     static QSize thumbnailSize() { return {264, 160}; }
 

@@ -28,7 +28,8 @@ protected:
         if (!m_family.isEmpty() && index.data(DesignListModel::FamilyRole).toString() != m_family)
             return false;
         const QString text = index.data(DesignListModel::SearchRole).toString();
-        return std::ranges::all_of(m_words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+        return std::ranges::all_of(m_words,
+                                   [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
     }
 
 private:

@@ -30,26 +30,17 @@ QVariant DesignListModel::data(const QModelIndex &index, int role) const
     const DesignSummary &design = m_designs[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::EditRole:
-        return design.info.title;
+    case Qt::EditRole: return design.info.title;
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
-    case SummaryRole:
-        return design.info.summary;
-    case IdRole:
-        return design.id.toString();
-    case FamilyRole:
-        return design.info.family;
-    case CountsRole:
-        return tr("%1 components · %2 trade-offs").arg(design.components).arg(design.tradeOffs);
-    case ThumbnailRole:
-        return m_thumbnails.value(design.id);
-    case SearchRole:
-        return QString(design.info.title + u' ' + design.info.family + u' ' + design.info.summary);
-    case IsReferenceRole:
-        return design.origin == DesignOrigin::Reference;
-    default:
-        return {};
+    case SummaryRole: return design.info.summary;
+    case IdRole: return design.id.toString();
+    case FamilyRole: return design.info.family;
+    case CountsRole: return tr("%1 components · %2 trade-offs").arg(design.components).arg(design.tradeOffs);
+    case ThumbnailRole: return m_thumbnails.value(design.id);
+    case SearchRole: return QString(design.info.title + u' ' + design.info.family + u' ' + design.info.summary);
+    case IsReferenceRole: return design.origin == DesignOrigin::Reference;
+    default: return {};
     }
 }
 

@@ -13,7 +13,15 @@ class DesignListModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { IdRole = Qt::UserRole, FamilyRole, SummaryRole, CountsRole, ThumbnailRole, SearchRole, IsReferenceRole };
+    enum Role {
+        IdRole = Qt::UserRole,
+        FamilyRole,
+        SummaryRole,
+        CountsRole,
+        ThumbnailRole,
+        SearchRole,
+        IsReferenceRole
+    };
 
     explicit DesignListModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
 

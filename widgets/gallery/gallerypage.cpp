@@ -27,7 +27,8 @@ QString thumbnailSlot(DesignId id)
     return QStringLiteral("thumbnail/") + id.toString();
 }
 
-QImage drawThumbnail(const Diagram &diagram, const std::shared_ptr<const Catalog> &catalog, const Theme &theme, double scale)
+QImage drawThumbnail(const Diagram &diagram, const std::shared_ptr<const Catalog> &catalog, const Theme &theme,
+                     double scale)
 {
     const QSize size = DesignDelegate::thumbnailSize();
     QImage image(size * scale, QImage::Format_ARGB32_Premultiplied);
@@ -53,20 +54,16 @@ QLabel *heading(const QString &text, int pixelSize, QWidget *parent)
     font.setPixelSize(pixelSize);
     font.setWeight(QFont::DemiBold);
     label->setFont(font);
+    label->setContentsMargins(4, 0, 0, 0); // in line with the cards
     return label;
 }
 
 } // namespace
 
-GalleryPage::GalleryPage(std::shared_ptr<const Catalog> catalog, const ThemeController &themes, JobRunner &jobs, LoadDiagram load,
-                         QWidget *parent)
-    : QWidget(parent),
-      m_catalog(std::move(catalog)),
-      m_themes(themes),
-      m_jobs(jobs),
-      m_load(std::move(load)),
-      m_mine(new DesignListModel(this)),
-      m_references(new DesignListModel(this)),
+GalleryPage::GalleryPage(std::shared_ptr<const Catalog> catalog, const ThemeController &themes, JobRunner &jobs,
+                         LoadDiagram load, QWidget *parent)
+    : QWidget(parent), m_catalog(std::move(catalog)), m_themes(themes), m_jobs(jobs), m_load(std::move(load)),
+      m_mine(new DesignListModel(this)), m_references(new DesignListModel(this)),
       m_messages(new MessageBar(themes, this))
 {
     auto *column = new QVBoxLayout(this);
@@ -90,7 +87,7 @@ QWidget *GalleryPage::createHeader()
 {
     auto *header = new QWidget(this);
     auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(24, 16, 24, 8);
+    row->setContentsMargins(20, 16, 24, 8);
     row->addWidget(heading(tr("Designs"), 20, header));
     row->addStretch(1);
     m_search = new QLineEdit(header);
@@ -129,7 +126,8 @@ QWidget *GalleryPage::createBody()
     m_emptyMine = new QWidget(body);
     auto *empty = new QVBoxLayout(m_emptyMine);
     empty->setContentsMargins(4, 4, 4, 16);
-    auto *hint = new QLabel(tr("Nothing here yet. Start a new design, or open a case study below and edit a copy of it."), m_emptyMine);
+    auto *hint = new QLabel(
+        tr("Nothing here yet. Start a new design, or open a case study below and edit a copy of it."), m_emptyMine);
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     empty->addWidget(hint);
@@ -153,7 +151,9 @@ DesignGrid *GalleryPage::createGrid(DesignListModel &model, const QString &name)
 {
     auto *grid = new DesignGrid(model, m_themes, this);
     grid->setAccessibleName(name);
-    const auto open = [this](const QModelIndex &index) { Q_EMIT openWanted(DesignId::fromString(index.data(DesignListModel::IdRole).toString())); };
+    const auto open = [this](const QModelIndex &index) {
+        Q_EMIT openWanted(DesignId::fromString(index.data(DesignListModel::IdRole).toString()));
+    };
     connect(grid, &QListView::activated, this, open);
     connect(grid, &QWidget::customContextMenuRequested, this, [this, grid](const QPoint &at) {
         if (const QModelIndex index = grid->indexAt(at); index.isValid())
@@ -220,7 +220,8 @@ void GalleryPage::renewThumbnails()
             const auto diagram = m_load(design.id);
             if (!diagram)
                 continue;
-            const auto draw = [diagram = *diagram, catalog = m_catalog, theme = m_themes.theme(), scale](const JobContext &) -> Result<QImage> {
+            const auto draw = [diagram = *diagram, catalog = m_catalog, theme = m_themes.theme(),
+                               scale](const JobContext &) -> Result<QImage> {
                 return drawThumbnail(diagram, catalog, theme, scale);
             };
             m_jobs.run<QImage>(thumbnailSlot(design.id), draw, [model, id = design.id](const Result<QImage> &image) {

@@ -29,8 +29,8 @@ public:
     /// Loads a design for its thumbnail; called on the user interface's thread.
     using LoadDiagram = std::function<Result<Diagram>(DesignId)>;
 
-    GalleryPage(std::shared_ptr<const Catalog> catalog, const ThemeController &themes, JobRunner &jobs, LoadDiagram load,
-                QWidget *parent = nullptr);
+    GalleryPage(std::shared_ptr<const Catalog> catalog, const ThemeController &themes, JobRunner &jobs,
+                LoadDiagram load, QWidget *parent = nullptr);
     ~GalleryPage() override;
 
     void setDesigns(const QList<DesignSummary> &designs);

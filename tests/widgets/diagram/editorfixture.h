@@ -19,8 +19,10 @@ public:
     explicit EditorFixture(const Diagram &diagram, EditorModel::Access access = EditorModel::Access::ReadWrite)
     {
         useCompiledContent();
-        auto catalog = std::make_shared<const Catalog>(Catalog::load(contentRoot() + QStringLiteral("/templates/components")));
-        auto document = std::make_unique<DiagramDocument>(diagram, EditHistory(), [this](const EditRecord &record) -> Result<void> {
+        auto catalog = std::make_shared<const Catalog>(
+            Catalog::load(contentRoot() + QStringLiteral("/templates/components")));
+        auto document = std::make_unique<DiagramDocument>(diagram, EditHistory(),
+                                                          [this](const EditRecord &record) -> Result<void> {
             if (failNext) {
                 failNext = false;
                 return failure(ErrorCode::DiskFull, QStringLiteral("The disk is full."));
@@ -46,7 +48,8 @@ public:
 
     void move(const QPoint &to, Qt::KeyboardModifiers modifiers = {})
     {
-        QMouseEvent event(QEvent::MouseMove, to, view->viewport()->mapToGlobal(to), Qt::NoButton, m_pressed ? Qt::LeftButton : Qt::NoButton, modifiers);
+        QMouseEvent event(QEvent::MouseMove, to, view->viewport()->mapToGlobal(to), Qt::NoButton,
+                          m_pressed ? Qt::LeftButton : Qt::NoButton, modifiers);
         QCoreApplication::sendEvent(view->viewport(), &event);
     }
 
@@ -62,7 +65,10 @@ public:
         QTest::mouseRelease(view->viewport(), Qt::LeftButton, modifiers, to);
     }
 
-    void click(const QPoint &at, Qt::KeyboardModifiers modifiers = {}) { QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers, at); }
+    void click(const QPoint &at, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers, at);
+    }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         // The offscreen platform has no window manager that would give the focus back after a dialog.

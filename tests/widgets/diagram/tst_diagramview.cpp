@@ -81,7 +81,8 @@ private Q_SLOTS:
         EditorFixture editor(DiagramBuilder().node(QStringLiteral("one")).build());
         editor.drag(editor.centreOf(QStringLiteral("one")), editor.centreOf(QStringLiteral("one")) + QPoint(45, 51));
         QCOMPARE(editor.rectOf(QStringLiteral("one")).topLeft(), QPointF(48, 48));
-        editor.drag(editor.centreOf(QStringLiteral("one")), editor.centreOf(QStringLiteral("one")) + QPoint(13, 11), Qt::AltModifier);
+        editor.drag(editor.centreOf(QStringLiteral("one")), editor.centreOf(QStringLiteral("one")) + QPoint(13, 11),
+                    Qt::AltModifier);
         QCOMPARE(editor.rectOf(QStringLiteral("one")).topLeft(), QPointF(61, 59));
     }
 
@@ -125,7 +126,8 @@ private Q_SLOTS:
     {
         EditorFixture editor(sample());
         const auto wheel = [&editor](Qt::KeyboardModifiers modifiers, const QPointF &at) {
-            QWheelEvent event(at, editor.view->viewport()->mapToGlobal(at), {}, QPoint(0, 120), Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+            QWheelEvent event(at, editor.view->viewport()->mapToGlobal(at), {}, QPoint(0, 120), Qt::NoButton, modifiers,
+                              Qt::NoScrollPhase, false);
             QCoreApplication::sendEvent(editor.view->viewport(), &event);
         };
         const QPointF before = editor.view->mapToScene(400, 300);
@@ -147,11 +149,13 @@ private Q_SLOTS:
         QVERIFY(inlineEditor->isVisible());
         QTest::keyClicks(inlineEditor, QStringLiteral("Browser"));
         QTest::keyClick(inlineEditor, Qt::Key_Return);
-        QCOMPARE(editor.model->diagram().nodes.value(DiagramBuilder::nodeId(QStringLiteral("web"))).label, QStringLiteral("Browser"));
+        QCOMPARE(editor.model->diagram().nodes.value(DiagramBuilder::nodeId(QStringLiteral("web"))).label,
+                 QStringLiteral("Browser"));
         editor.key(Qt::Key_Return);
         QTest::keyClicks(inlineEditor, QStringLiteral("Nothing"));
         QTest::keyClick(inlineEditor, Qt::Key_Escape);
-        QCOMPARE(editor.model->diagram().nodes.value(DiagramBuilder::nodeId(QStringLiteral("web"))).label, QStringLiteral("Browser"));
+        QCOMPARE(editor.model->diagram().nodes.value(DiagramBuilder::nodeId(QStringLiteral("web"))).label,
+                 QStringLiteral("Browser"));
         QCOMPARE(editor.commits.size(), 1);
     }
 
@@ -191,7 +195,8 @@ private Q_SLOTS:
         const Diagram &diagram = editor.model->diagram();
         QCOMPARE(diagram.nodes.size(), 3);
         QCOMPARE(diagram.edges.size(), 3);
-        QVERIFY(std::ranges::any_of(diagram.nodes, [](const Node &n) { return n.label == u"Gateway" && n.kind == u"api-gateway"; }));
+        QVERIFY(std::ranges::any_of(diagram.nodes,
+                                    [](const Node &n) { return n.label == u"Gateway" && n.kind == u"api-gateway"; }));
         while (editor.model->document().canUndo())
             editor.key(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(editor.model->diagram().nodes.isEmpty());
@@ -235,7 +240,8 @@ private Q_SLOTS:
         EditorFixture editor(sample());
         const Diagram before = editor.model->diagram();
         Error shown;
-        QObject::connect(editor.model.get(), &EditorModel::failed, editor.view.get(), [&shown](const Error &error) { shown = error; });
+        QObject::connect(editor.model.get(), &EditorModel::failed, editor.view.get(),
+                         [&shown](const Error &error) { shown = error; });
         editor.failNext = true;
         editor.drag(editor.centreOf(QStringLiteral("api")), editor.centreOf(QStringLiteral("api")) + QPoint(0, 80));
         QCOMPARE(shown.code, ErrorCode::DiskFull);

@@ -1,0 +1,82 @@
+#include "app/gui/launchoptions.h"
+
+#include "core/base/paths.h"
+
+#include <QtCore/qcommandlineparser.h>
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+
+namespace archdeck {
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("archdeck::LaunchOptions", text);
+}
+} // namespace
+
+Result<LaunchOptions> parseLaunchOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Component diagrams of AI systems that compute, and the cards that make them stick."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption library(QStringLiteral("library"), tr("Open another library than the default one."),
+                                     tr("file"));
+    const QCommandLineOption page(QStringLiteral("page"), tr("Show a page: designs, review or settings."), tr("page"));
+    const QCommandLineOption newDesign(QStringLiteral("new-design"), tr("Start with an empty design."));
+    parser.addOptions({library, page, newDesign});
+#ifdef ARCHDECK_TEST_HOOKS
+    const QCommandLineOption script(QStringLiteral("test-script"), QStringLiteral("For tests: obey standard input."));
+    parser.addOption(script);
+#endif
+    parser.addPositionalArgument(QStringLiteral("files"), tr("Graphviz files to import as designs."), tr("[files…]"));
+    if (!parser.parse(arguments))
+        return failure(ErrorCode::InvalidInput, parser.errorText());
+    if (parser.isSet(help))
+        parser.showHelp();
+    if (parser.isSet(version))
+        parser.showVersion();
+
+    LaunchOptions options;
+    options.library = QFileInfo(parser.isSet(library) ? parser.value(library) : Paths::standard().defaultLibrary())
+                          .absoluteFilePath();
+    options.page = parser.value(page);
+    if (!options.page.isEmpty()
+        && !QStringList{QStringLiteral("designs"), QStringLiteral("review"), QStringLiteral("settings")}.contains(
+            options.page))
+        return failure(ErrorCode::InvalidInput,
+                       tr("There is no page \"%1\". The pages are designs, review and settings.").arg(options.page));
+    options.newDesign = parser.isSet(newDesign);
+    for (const QString &file : parser.positionalArguments())
+        options.files.append(QFileInfo(file).absoluteFilePath());
+#ifdef ARCHDECK_TEST_HOOKS
+    options.testScript = parser.isSet(script);
+#endif
+    return options;
+}
+
+QByteArray toMessage(const LaunchOptions &options)
+{
+    const QJsonObject json{{QStringLiteral("page"), options.page},
+                           {QStringLiteral("newDesign"), options.newDesign},
+                           {QStringLiteral("files"), QJsonArray::fromStringList(options.files)}};
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+LaunchOptions fromMessage(const QByteArray &message)
+{
+    const QJsonObject json = QJsonDocument::fromJson(message).object();
+    LaunchOptions options;
+    options.page = json.value(u"page").toString();
+    options.newDesign = json.value(u"newDesign").toBool();
+    for (const QJsonValue file : json.value(u"files").toArray())
+        options.files.append(file.toString());
+    return options;
+}
+
+} // namespace archdeck

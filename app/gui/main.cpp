@@ -1,0 +1,125 @@
+#include "app/gui/mainwindow.h"
+#include "app/gui/recoverydialog.h"
+#include "core/base/logfile.h"
+#include "core/base/paths.h"
+#include "core/base/resources.h"
+#include "widgets/common/themecontroller.h"
+#include "widgets/diagram/canvasaccessible.h"
+
+#ifdef ARCHDECK_TEST_HOOKS
+#include "app/gui/testscript.h"
+#endif
+
+#include <kdsingleapplication.h>
+
+#include <QtCore/qcryptographichash.h>
+#include <QtCore/qlibraryinfo.h>
+#include <QtCore/qsettings.h>
+#include <QtCore/qtimer.h>
+#include <QtCore/qtranslator.h>
+#include <QtGui/qicon.h>
+#include <QtWidgets/qapplication.h>
+
+#include <csignal>
+#include <cstdio>
+
+namespace archdeck {
+
+namespace {
+
+/// One window for each library: the name tells libraries apart.
+QString instanceName(const QString &libraryPath)
+{
+    const QByteArray hash = QCryptographicHash::hash(libraryPath.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return QStringLiteral("archdeck-") + QString::fromLatin1(hash);
+}
+
+/// Opens the library, asking what to do for as long as that fails. Null when the user gives up.
+std::unique_ptr<Workspace> openWorkspace(QString path, const LibraryOptions &options)
+{
+    for (;;) {
+        auto workspace = Workspace::open(path, options);
+        if (workspace)
+            return std::move(*workspace);
+        qWarning("the library can't be opened: %s", qPrintable(toLine(workspace.error())));
+        RecoveryDialog dialog(path, workspace.error(), options.clock);
+        if (dialog.exec() != QDialog::Accepted)
+            return nullptr;
+        path = dialog.libraryPath();
+    }
+}
+
+void raise(MainWindow &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+int run(QApplication &application)
+{
+    const auto options = parseLaunchOptions(QApplication::arguments());
+    if (!options) {
+        std::fprintf(stderr, "archdeck: %s\n", qPrintable(toLine(options.error())));
+        return 2;
+    }
+    KDSingleApplication instance(instanceName(options->library),
+                                 KDSingleApplication::Option::IncludeUsernameInSocketName);
+    if (!instance.isPrimaryInstance())
+        return instance.sendMessage(toMessage(*options)) ? 0 : 1;
+
+    const Paths paths = Paths::standard();
+    const auto log = LogFile::install(paths.state);
+    QTranslator qtTexts;
+    if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qtTexts);
+    ThemeController themes;
+    themes.choose(ThemeChoice(QSettings().value(QStringLiteral("theme"), int(ThemeChoice::System)).toInt()));
+    themes.install();
+    installCanvasAccessibility();
+
+    const SystemClock clock;
+    const auto workspace = openWorkspace(options->library, LibraryOptions{clock, paths.state});
+    if (!workspace)
+        return 1;
+    const auto catalog = std::make_shared<const Catalog>(
+        Catalog::load(contentRoot() + QStringLiteral("/templates/components")));
+    JobRunner jobs; // outlives the pages, which cancel their jobs when they go
+    MainWindow window(*workspace, catalog, themes, jobs);
+    QObject::connect(&instance, &KDSingleApplication::messageReceived, &window, [&window](const QByteArray &message) {
+        raise(window);
+        window.obey(fromMessage(message));
+    });
+    window.show();
+    window.obey(*options);
+    // After the first paint: laying out the case studies takes a moment on the very first start.
+    QTimer::singleShot(0, &window, &MainWindow::seedContent);
+#ifdef ARCHDECK_TEST_HOOKS
+    TestScript script(window, *workspace);
+    if (options->testScript)
+        script.start();
+#endif
+    return QApplication::exec();
+}
+
+} // namespace
+
+} // namespace archdeck
+
+int main(int argc, char **argv)
+{
+    // A file-size limit reached must be an error to report, not the end of the program; so must a closed pipe.
+    std::signal(SIGXFSZ, SIG_IGN);
+    std::signal(SIGPIPE, SIG_IGN);
+    QApplication::setApplicationName(QStringLiteral("archdeck"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Archdeck"));
+    QApplication::setApplicationVersion(QStringLiteral(ARCHDECK_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.archdeck.Archdeck"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QApplication application(argc, argv);
+    QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("io.github.archdeck.Archdeck")));
+    archdeck::useCompiledContent();
+    return archdeck::run(application);
+}

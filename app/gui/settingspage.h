@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/jobrunner.h"
+#include "core/workspace/workspace.h"
+
+#include <QtWidgets/qwidget.h>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace archdeck {
+
+class MessageBar;
+class ThemeController;
+
+/// Appearance, and the care of the library: where it is, its backups, checking and restoring it.
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    SettingsPage(Workspace &workspace, ThemeController &themes, JobRunner &jobs, QWidget *parent = nullptr);
+
+    MessageBar &messages() { return *m_messages; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *createAppearance();
+    QWidget *createLibrary();
+    void fillBackups();
+    void backUpNow();
+    void checkNow();
+    void restoreChosen();
+
+    Workspace &m_workspace;
+    ThemeController &m_themes;
+    JobRunner &m_jobs;
+    MessageBar *m_messages;
+    QListWidget *m_backups;
+    QLabel *m_report;
+    QPushButton *m_restore;
+};
+
+} // namespace archdeck

@@ -1,0 +1,288 @@
+#include "widgets/diagram/editorpage.h"
+
+#include "core/layout/layoutengine.h"
+#include "core/render/componentmetrics.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/common/themecontroller.h"
+#include "widgets/diagram/diagramscene.h"
+#include "widgets/diagram/diagramview.h"
+#include "widgets/diagram/editoractions.h"
+#include "widgets/diagram/inspector.h"
+#include "widgets/diagram/palettepanel.h"
+
+#include <QtCore/qobject.h>
+#include <QtGui/qaction.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qprogressbar.h>
+#include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qsplitter.h>
+#include <QtWidgets/qtoolbutton.h>
+
+namespace archdeck {
+
+namespace {
+
+QString layoutSlot()
+{
+    return QStringLiteral("layout");
+}
+
+QToolButton *buttonFor(QAction *action, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAutoRaise(true);
+    // The action's text changes ("Undo move"); the button's name for screen readers follows it.
+    QObject::connect(action, &QAction::changed, button,
+                     [action, button] { button->setAccessibleName(action->text()); });
+    button->setAccessibleName(action->text());
+    return button;
+}
+
+} // namespace
+
+EditorPage::EditorPage(std::unique_ptr<EditorModel> model, const ThemeController &themes, JobRunner &jobs,
+                       QWidget *parent)
+    : QWidget(parent), m_model(std::move(model)), m_themes(themes), m_jobs(jobs),
+      m_scene(new DiagramScene(*m_model, themes, this)), m_view(new DiagramView(*m_scene, this)),
+      m_actions(new EditorActions(*m_model, *m_view, this)),
+      m_palette(new PalettePanel(m_model->sharedCatalog(), themes, this)),
+      m_inspector(new Inspector(*m_model, themes, this)), m_messages(new MessageBar(themes, this)),
+      m_splitter(new QSplitter(this))
+{
+    m_palette->setVisible(!m_model->isReadOnly());
+    m_splitter->addWidget(m_palette);
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({240, 800, 320});
+    m_splitter->setCollapsible(1, false);
+    m_splitter->setAccessibleName(tr("Palette, canvas and inspector"));
+
+    const auto hairline = [this] {
+        auto *line = new QWidget(this);
+        line->setFixedHeight(1);
+        line->setAutoFillBackground(true);
+        line->setBackgroundRole(QPalette::Mid);
+        return line;
+    };
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(createHeader());
+    column->addWidget(hairline());
+    column->addWidget(m_messages);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(hairline());
+    column->addWidget(createFooter());
+
+    connect(m_model.get(), &EditorModel::changed, this, [this] {
+        updateHeader();
+        updatePaths();
+        updateFooter();
+    });
+    connect(m_model.get(), &EditorModel::selectionChanged, this, &EditorPage::updateFooter);
+    connect(m_model.get(), &EditorModel::highlightChanged, this, &EditorPage::updatePaths);
+    connect(m_model.get(), &EditorModel::failed, this, [this](const Error &error) {
+        if (m_model->isReadOnly())
+            m_messages->show(MessageKind::Information, error.message, tr("Edit a copy"),
+                             [this] { Q_EMIT copyWanted(); });
+        else
+            m_messages->showError(error);
+    });
+    connect(m_palette, &PalettePanel::kindChosen, this, [this](const QString &kind) {
+        m_model->addComponent(kind, m_view->mapToScene(m_view->viewport()->rect().center()));
+        m_view->setFocus();
+    });
+    connect(m_view, &DiagramView::zoomChanged, this, &EditorPage::updateFooter);
+    connect(m_actions, &EditorActions::layoutWanted, this, &EditorPage::layOutNow);
+    connect(&m_jobs, &JobRunner::started, this,
+            [this](const QString &slot) { m_busy->setVisible(m_busy->isVisible() || slot == layoutSlot()); });
+    connect(&m_jobs, &JobRunner::finished, this, [this](const QString &slot) {
+        if (slot == layoutSlot())
+            m_busy->hide();
+    });
+    updateHeader();
+    updatePaths();
+    updateFooter();
+}
+
+EditorPage::~EditorPage()
+{
+    m_jobs.cancel(layoutSlot());
+}
+
+QWidget *EditorPage::createHeader()
+{
+    auto *header = new QWidget(this);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(8, 8, 16, 8);
+    row->setSpacing(4);
+    auto *back = new QToolButton(header);
+    back->setIcon(icon(QStringLiteral("back")));
+    back->setAutoRaise(true);
+    back->setToolTip(tr("Back to the designs"));
+    back->setAccessibleName(back->toolTip());
+    connect(back, &QToolButton::clicked, this, &EditorPage::backWanted);
+    m_title = new QLabel(header);
+    m_title->setTextFormat(Qt::PlainText);
+    QFont titleFont = m_title->font();
+    titleFont.setPixelSize(20);
+    titleFont.setWeight(QFont::DemiBold);
+    m_title->setFont(titleFont);
+    m_title->setMinimumWidth(80);
+    row->addWidget(back);
+    row->addSpacing(4);
+    row->addWidget(m_title, 1);
+    if (m_model->isReadOnly()) {
+        auto *editCopy = new QPushButton(icon(QStringLiteral("copy")), tr("Edit a copy"), header);
+        editCopy->setProperty("primary", true);
+        editCopy->setIcon({});
+        connect(editCopy, &QPushButton::clicked, this, &EditorPage::copyWanted);
+        row->addWidget(editCopy);
+        row->addSpacing(8);
+    } else {
+        for (QAction *action : {m_actions->undo, m_actions->redo, m_actions->addComponent, m_actions->addNote,
+                                m_actions->connectTo, m_actions->group, m_actions->layOut})
+            row->addWidget(buttonFor(action, header));
+        row->addSpacing(8);
+    }
+    m_paths = new QComboBox(header);
+    m_paths->setAccessibleName(tr("Request path"));
+    m_paths->setToolTip(tr("Follow a request path on the canvas"));
+    m_paths->setMinimumWidth(168);
+    connect(m_paths, &QComboBox::activated, this,
+            [this](int index) { m_model->highlightPath(PathId::fromString(m_paths->itemData(index).toString())); });
+    row->addWidget(m_paths);
+    row->addSpacing(8);
+    auto *exportButton = new QPushButton(icon(QStringLiteral("export")), tr("Export"), header);
+    connect(exportButton, &QPushButton::clicked, this, &EditorPage::exportWanted);
+    row->addWidget(exportButton);
+    return header;
+}
+
+QWidget *EditorPage::createFooter()
+{
+    auto *footer = new QWidget(this);
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(12, 2, 12, 2);
+    row->setSpacing(4);
+    m_saved = new QLabel(footer);
+    m_selectionText = new QLabel(footer);
+    m_selectionText->setTextFormat(Qt::PlainText);
+    m_busy = new QWidget(footer);
+    auto *busyRow = new QHBoxLayout(m_busy);
+    busyRow->setContentsMargins(0, 0, 0, 0);
+    auto *progress = new QProgressBar(m_busy);
+    progress->setRange(0, 0);
+    progress->setFixedSize(80, 6);
+    progress->setTextVisible(false);
+    progress->setAccessibleName(tr("Laying out"));
+    auto *cancel = new QToolButton(m_busy);
+    cancel->setText(tr("Cancel"));
+    cancel->setAutoRaise(true);
+    connect(cancel, &QToolButton::clicked, this, [this] { m_jobs.cancel(layoutSlot()); });
+    busyRow->addWidget(new QLabel(tr("Laying out"), m_busy));
+    busyRow->addWidget(progress);
+    busyRow->addWidget(cancel);
+    m_busy->hide();
+    m_zoomText = new QToolButton(footer);
+    m_zoomText->setAutoRaise(true);
+    m_zoomText->setToolTip(tr("Zoom to 100 %"));
+    connect(m_zoomText, &QToolButton::clicked, m_actions->zoomReset, &QAction::trigger);
+    row->addWidget(m_saved);
+    row->addSpacing(16);
+    row->addWidget(m_selectionText, 1);
+    row->addWidget(m_busy);
+    for (QAction *action : {m_actions->grid, m_actions->fit, m_actions->zoomOut})
+        row->addWidget(buttonFor(action, footer));
+    row->addWidget(m_zoomText);
+    row->addWidget(buttonFor(m_actions->zoomIn, footer));
+    return footer;
+}
+
+void EditorPage::updateHeader()
+{
+    m_title->setText(m_model->diagram().info.title);
+}
+
+void EditorPage::updateFooter()
+{
+    m_saved->setText(m_model->isReadOnly() ? tr("Reference design, read-only") : tr("All changes saved"));
+    const Diagram &diagram = m_model->diagram();
+    const auto count = int(m_model->selection().size());
+    m_selectionText->setText(
+        count > 0 ? tr("%n selected", nullptr, count)
+                  : tr("%1 components, %2 connections").arg(diagram.nodes.size()).arg(diagram.edges.size()));
+    const QString zoom = tr("%1 %").arg(qRound(m_view->zoom() * 100));
+    m_zoomText->setText(zoom);
+    m_zoomText->setAccessibleName(tr("Zoom %1").arg(zoom));
+}
+
+void EditorPage::updatePaths()
+{
+    const QSignalBlocker blocker(m_paths);
+    m_paths->clear();
+    m_paths->addItem(tr("All connections"), QString());
+    for (const RequestPath &path : ordered(m_model->diagram().paths))
+        m_paths->addItem(path.name, path.id.toString());
+    m_paths->setCurrentIndex(qMax(
+        0, m_paths->findData(m_model->highlightedPath().isNull() ? QString() : m_model->highlightedPath().toString())));
+    m_paths->setVisible(m_paths->count() > 1);
+}
+
+void EditorPage::layOutNow()
+{
+    const Diagram before = m_model->diagram();
+    if (before.nodes.isEmpty())
+        return;
+    LayoutOptions options;
+    options.labelSize = [](const Edge &edge) { return edgeLabelSize(edge.label); };
+    m_jobs.run<LayoutResult>(layoutSlot(), [before, options](const JobContext &context) {
+        return layOut(before, options, context.stop);
+    }, [this, before](const Result<LayoutResult> &result) {
+        if (!result) {
+            m_messages->showError(result.error());
+            return;
+        }
+        if (!(m_model->diagram() == before)) {
+            m_messages->show(MessageKind::Information,
+                             tr("The design changed while it was laid out. Lay it out again."));
+            return;
+        }
+        if (!m_model->become(tr("Lay out"), applied(before, *result)))
+            return;
+        m_view->fit();
+        m_scene->animateFrom(before);
+        if (!result->notice.isEmpty())
+            m_messages->show(MessageKind::Information, result->notice);
+    });
+}
+
+QList<QAction *> EditorPage::editorActions() const
+{
+    return m_actions->all();
+}
+
+QByteArray EditorPage::saveLayout() const
+{
+    return m_splitter->saveState();
+}
+
+void EditorPage::restoreLayout(const QByteArray &state)
+{
+    if (!state.isEmpty())
+        m_splitter->restoreState(state);
+}
+
+void EditorPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_view->setFocus();
+}
+
+} // namespace archdeck
