@@ -40,7 +40,8 @@ void set(void *object, const char *name, const std::string &value)
 /// A label of fixed size without text: fonts can't change the layout and no text of the user's reaches Graphviz.
 void reserve(Agraph_t *graph, void *object, double width, double height)
 {
-    const std::string table = "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\" fixedsize=\"true\" width=\""
+    const std::string table =
+        "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\" fixedsize=\"true\" width=\""
         + std::to_string(int(width)) + "\" height=\"" + std::to_string(int(height)) + "\"><tr><td></td></tr></table>";
     char *label = agstrdup_html(graph, fixed(table.c_str()));
     agsafeset(object, fixed("label"), label, fixed(""));
@@ -160,7 +161,8 @@ private:
         Names name;
         for (std::size_t i = 0; i < m_request.edges.size(); ++i) {
             const LayoutRequest::Edge &edge = m_request.edges[i];
-            Agedge_t *added = agedge(m_graph, m_nodes[std::size_t(edge.tail)], m_nodes[std::size_t(edge.head)], name("e", i), 1);
+            Agedge_t *added = agedge(m_graph, m_nodes[std::size_t(edge.tail)], m_nodes[std::size_t(edge.head)],
+                                     name("e", i), 1);
             if (edge.weight != 1)
                 set(added, "weight", std::to_string(edge.weight));
             if (edge.labelWidth > 0 && m_request.edgeLabels == EdgeLabels::Reserve)

@@ -17,7 +17,6 @@ constexpr int mostSubgraphs = 5000;
 constexpr int deepestNesting = 200;
 constexpr std::size_t mostMemberships = 400000;
 
-
 /// Attributes that name files, or that only make sense to Graphviz' own drawing of them, never leave this program.
 bool isFileAttribute(std::string_view name)
 {
@@ -127,7 +126,8 @@ private:
         std::ranges::sort(symbols, {}, [](const Agsym_t *symbol) { return symbol->id; });
         for (Agsym_t *symbol : symbols) {
             char *value = agxget(object, symbol);
-            if (!value || !*value || isFileAttribute(symbol->name) || (kind == AGEDGE && std::strcmp(symbol->name, "key") == 0))
+            if (!value || !*value || isFileAttribute(symbol->name)
+                || (kind == AGEDGE && std::strcmp(symbol->name, "key") == 0))
                 continue;
             m_out += aghtmlstr(value) ? "html" : "attr";
             appendText(m_out, symbol->name);
@@ -158,7 +158,8 @@ private:
         std::ranges::sort(edges, {}, [](Agedge_t *edge) { return AGSEQ(edge); });
         for (Agedge_t *edge : edges) {
             const char *key = agnameof(edge);
-            m_out += "edge " + std::to_string(m_nodes[AGID(agtail(edge))]) + ' ' + std::to_string(m_nodes[AGID(aghead(edge))]);
+            m_out += "edge " + std::to_string(m_nodes[AGID(agtail(edge))]) + ' '
+                + std::to_string(m_nodes[AGID(aghead(edge))]);
             appendText(m_out, key ? key : "");
             m_out += '\n';
             appendAttributes(edge, AGEDGE);

@@ -72,7 +72,8 @@ bool readElement(std::string_view name, Words &words, LayoutRequest &request)
         request.clusters.emplace_back();
         LayoutRequest::Cluster &added = request.clusters.back();
         return request.clusters.size() <= mostElements && words.number(added.parent, -1, clusters - 1)
-            && words.number(added.titleWidth, 0.0, largestLength) && words.number(added.titleHeight, 0.0, largestLength);
+            && words.number(added.titleWidth, 0.0, largestLength)
+            && words.number(added.titleHeight, 0.0, largestLength);
     }
     if (name == "node") {
         request.nodes.emplace_back();

@@ -21,10 +21,12 @@ int matchRank(const ComponentKind &kind, const QString &text)
     if (kind.name.contains(text, Qt::CaseInsensitive))
         return 1;
     const QString synonyms = kind.synonyms.join(u' ');
-    const QString everything = kind.id + u' ' + kind.name + u' ' + synonyms + u' ' + displayName(kind.family) + u' ' + kind.summary;
+    const QString everything = kind.id + u' ' + kind.name + u' ' + synonyms + u' ' + displayName(kind.family) + u' '
+        + kind.summary;
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     const auto holdsAll = [&words](const QString &field) {
-        return std::ranges::all_of(words, [&field](const QString &word) { return field.contains(word, Qt::CaseInsensitive); });
+        return std::ranges::all_of(words,
+                                   [&field](const QString &word) { return field.contains(word, Qt::CaseInsensitive); });
     };
     if (holdsAll(synonyms))
         return 2;

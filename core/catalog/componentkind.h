@@ -11,8 +11,9 @@ namespace archdeck {
 /// Decides the tint. The order is that of the palette.
 enum class Family { People, Edge, Service, Async, Data, Model, Retrieval, Safety, Operations, External };
 
-inline constexpr Family allFamilies[] = {Family::People, Family::Edge,      Family::Service, Family::Async,      Family::Data,
-                                         Family::Model,  Family::Retrieval, Family::Safety,  Family::Operations, Family::External};
+inline constexpr Family allFamilies[] = {Family::People,     Family::Edge,    Family::Service,   Family::Async,
+                                         Family::Data,       Family::Model,   Family::Retrieval, Family::Safety,
+                                         Family::Operations, Family::External};
 
 /// The family's name as people read it.
 QString displayName(Family family);

@@ -21,10 +21,11 @@ std::unexpected<Error> invalid(const QString &message)
     return failure(ErrorCode::InvalidInput, message);
 }
 
-constexpr QLatin1StringView familyIds[] = {
-    QLatin1StringView("people"), QLatin1StringView("edge"),      QLatin1StringView("service"), QLatin1StringView("async"),
-    QLatin1StringView("data"),   QLatin1StringView("model"),     QLatin1StringView("retrieval"), QLatin1StringView("safety"),
-    QLatin1StringView("operations"), QLatin1StringView("external")};
+constexpr QLatin1StringView familyIds[] = {QLatin1StringView("people"),     QLatin1StringView("edge"),
+                                           QLatin1StringView("service"),    QLatin1StringView("async"),
+                                           QLatin1StringView("data"),       QLatin1StringView("model"),
+                                           QLatin1StringView("retrieval"),  QLatin1StringView("safety"),
+                                           QLatin1StringView("operations"), QLatin1StringView("external")};
 
 std::optional<Family> familyFromId(const QString &id)
 {
@@ -57,8 +58,9 @@ std::optional<PropertyType> propertyTypeFromId(const QString &id)
 
 Result<PropertyField> parseProperty(const QJsonObject &json, const QString &place)
 {
-    static const QStringList known{QStringLiteral("key"), QStringLiteral("label"), QStringLiteral("type"), QStringLiteral("unit"),
-                                   QStringLiteral("minimum"), QStringLiteral("maximum"), QStringLiteral("default"), QStringLiteral("choices")};
+    static const QStringList known{QStringLiteral("key"),     QStringLiteral("label"),   QStringLiteral("type"),
+                                   QStringLiteral("unit"),    QStringLiteral("minimum"), QStringLiteral("maximum"),
+                                   QStringLiteral("default"), QStringLiteral("choices")};
     if (auto keys = checkKeys(json, known, place); !keys)
         return std::unexpected(keys.error());
     PropertyField field;
@@ -113,8 +115,9 @@ Result<ComponentKind> parseComponentKind(const QByteArray &json, const QString &
         return invalid(tr("line %1: %2").arg(line).arg(parseError.errorString()));
     }
     const QJsonObject root = document.object();
-    static const QStringList known{QStringLiteral("id"), QStringLiteral("language"), QStringLiteral("family"), QStringLiteral("name"),
-                                   QStringLiteral("summary"), QStringLiteral("synonyms"), QStringLiteral("properties"), QStringLiteral("symbol")};
+    static const QStringList known{QStringLiteral("id"),         QStringLiteral("language"), QStringLiteral("family"),
+                                   QStringLiteral("name"),       QStringLiteral("summary"),  QStringLiteral("synonyms"),
+                                   QStringLiteral("properties"), QStringLiteral("symbol")};
     ComponentKind kind;
     if (auto valid = checkKeys(root, known, {}).and_then([&] { return parseTexts(root, expectedId, kind); }); !valid)
         return std::unexpected(valid.error());

@@ -45,8 +45,10 @@ QPolygonF polygon(const QList<double> &coordinates)
 int coordinateCount(QChar command)
 {
     switch (command.unicode()) {
-    case u'M': case u'L': return 2;
-    case u'H': case u'V': return 1;
+    case u'M':
+    case u'L': return 2;
+    case u'H':
+    case u'V': return 1;
     case u'Q': return 4;
     case u'C': return 6;
     case u'Z': return 0;

@@ -24,7 +24,8 @@ IdType makeId(const QString &design, QLatin1StringView type, const QString &key)
     return design.isEmpty() ? IdType::create() : IdType::shipped(u"design/" + design + u'/' + type + u'/' + key);
 }
 
-void addTradeOffs(const DesignNotes &notes, const QString &fileName, const QString &design, Diagram &diagram, ReadProblems &problems)
+void addTradeOffs(const DesignNotes &notes, const QString &fileName, const QString &design, Diagram &diagram,
+                  ReadProblems &problems)
 {
     for (const DesignNotes::Decision &source : notes.tradeOffs) {
         TradeOff tradeOff;
@@ -35,7 +36,9 @@ void addTradeOffs(const DesignNotes &notes, const QString &fileName, const QStri
             if (const auto element = findReference(diagram, reference))
                 tradeOff.elements.append(*element);
             else
-                problems.append({fileName, source.elementLine, tr("The trade-off “%1” is about “%2”, which is not in this design.").arg(source.id, reference)});
+                problems.append(
+                    {fileName, source.elementLine,
+                     tr("The trade-off “%1” is about “%2”, which is not in this design.").arg(source.id, reference)});
         }
         tradeOff.options = source.options;
         tradeOff.decision = source.decision;
@@ -61,12 +64,14 @@ void addSections(const DesignNotes &notes, const QString &design, Diagram &diagr
 
 } // namespace
 
-void addNotes(const QByteArray &content, const QString &fileName, const QString &shippedDesign, Diagram &diagram, ReadProblems &problems)
+void addNotes(const QByteArray &content, const QString &fileName, const QString &shippedDesign, Diagram &diagram,
+              ReadProblems &problems)
 {
     const DesignNotes notes = readDesignNotes(content, fileName);
     problems += notes.problems;
     if (!shippedDesign.isEmpty() && !notes.id.isEmpty() && notes.id != shippedDesign)
-        problems.append({fileName, notes.frontMatterLines.value(QStringLiteral("id")), tr("The id is “%1”, but the folder is “%2”.").arg(notes.id, shippedDesign)});
+        problems.append({fileName, notes.frontMatterLines.value(QStringLiteral("id")),
+                         tr("The id is “%1”, but the folder is “%2”.").arg(notes.id, shippedDesign)});
     if (!notes.title.isEmpty())
         diagram.info.title = notes.title;
     diagram.info.summary = notes.summary;
@@ -94,7 +99,8 @@ Result<DesignReading> readDesign(const QString &folder, const DesignReadOptions 
 
     DesignReading reading{name, read->diagram, read->problems, read->hasPositions};
     if (options.ids == DesignIds::Shipped && read->id != name)
-        reading.problems.append({dotOptions.fileName, 0, tr("The id is “%1”, but the folder is “%2”.").arg(read->id, name)});
+        reading.problems.append(
+            {dotOptions.fileName, 0, tr("The id is “%1”, but the folder is “%2”.").arg(read->id, name)});
     const QString notesName = name + u"/notes.md";
     if (const auto notes = readFile(folder + u"/notes.md", notesLimit))
         addNotes(*notes, notesName, dotOptions.shippedDesign, reading.diagram, reading.problems);

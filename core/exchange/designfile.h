@@ -30,6 +30,7 @@ struct DesignReading
 Result<DesignReading> readDesign(const QString &folder, const DesignReadOptions &options, const StopToken &stop);
 
 /// Adds what notes.md says to a diagram whose elements it refers to. `shippedDesign` as in `DotReadOptions`.
-void addNotes(const QByteArray &content, const QString &fileName, const QString &shippedDesign, Diagram &diagram, ReadProblems &problems);
+void addNotes(const QByteArray &content, const QString &fileName, const QString &shippedDesign, Diagram &diagram,
+              ReadProblems &problems);
 
 } // namespace archdeck

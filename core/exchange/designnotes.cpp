@@ -33,7 +33,10 @@ public:
     }
 
 private:
-    void problem(qsizetype index, const QString &message) { m_notes.problems.append({m_fileName, int(index) + 1, message}); }
+    void problem(qsizetype index, const QString &message)
+    {
+        m_notes.problems.append({m_fileName, int(index) + 1, message});
+    }
 
     /// Lines of text; those that are not UTF-8 are shown with replacement characters and reported.
     void split(const QByteArray &content)
@@ -58,9 +61,11 @@ private:
             problem(0, tr("The file must start with its front matter, between two lines “---”."));
             return 0;
         }
-        const std::array<std::pair<QLatin1StringView, QString *>, 5> fields{
-            {{"id"_L1, &m_notes.id}, {"language"_L1, &m_notes.language}, {"title"_L1, &m_notes.title},
-             {"family"_L1, &m_notes.family}, {"summary"_L1, &m_notes.summary}}};
+        const std::array<std::pair<QLatin1StringView, QString *>, 5> fields{{{"id"_L1, &m_notes.id},
+                                                                             {"language"_L1, &m_notes.language},
+                                                                             {"title"_L1, &m_notes.title},
+                                                                             {"family"_L1, &m_notes.family},
+                                                                             {"summary"_L1, &m_notes.summary}}};
         qsizetype i = 1;
         for (; i < m_lines.size() && m_lines[i].trimmed() != u"---"; ++i) {
             const QString key = m_lines[i].section(u':', 0, 0).trimmed();
@@ -114,7 +119,8 @@ private:
             readTradeOffs(lines, int(from) + 1, m_fileName, m_notes);
             return;
         }
-        if (std::ranges::contains(m_notes.sections, sectionKey(heading), [](const DesignNotes::Part &part) { return sectionKey(part.heading); }))
+        if (std::ranges::contains(m_notes.sections, sectionKey(heading),
+                                  [](const DesignNotes::Part &part) { return sectionKey(part.heading); }))
             problem(headingAt, tr("There is already a section “%1”.").arg(heading));
         m_notes.sections.append({heading, body, int(headingAt) + 1});
     }

@@ -160,7 +160,8 @@ private:
     {
         static const QRegularExpression kebab(u"^[a-z0-9]+(-[a-z0-9]+)*\\z"_s);
         if (!kebab.match(item.value).hasMatch())
-            problem(item.line, tr("The id “%1” is not in kebab case (small letters, digits and single hyphens).").arg(item.value));
+            problem(item.line,
+                    tr("The id “%1” is not in kebab case (small letters, digits and single hyphens).").arg(item.value));
         if (std::ranges::contains(m_notes.tradeOffs, item.value, &DesignNotes::Decision::id))
             problem(item.line, tr("There is already a trade-off with the id “%1”.").arg(item.value));
         m_current.id = item.value;

@@ -131,7 +131,8 @@ bool readLine(ReplyReader &reader, QByteArrayView word, DotGraph &graph, DotAttr
 
 Result<DotGraph> garbage(const QString &fileName)
 {
-    return failure(ErrorCode::WorkerFailed, tr("%1 could not be read: the program that parses it gave a wrong answer.").arg(fileName));
+    return failure(ErrorCode::WorkerFailed,
+                   tr("%1 could not be read: the program that parses it gave a wrong answer.").arg(fileName));
 }
 
 Result<DotGraph> reportedError(ReplyReader &reader, const QString &fileName)
@@ -144,17 +145,23 @@ Result<DotGraph> reportedError(ReplyReader &reader, const QString &fileName)
     if (code == "syntax")
         return failure(ErrorCode::InvalidInput, tr("%1:%2: this is not valid DOT.").arg(fileName).arg(line), text);
     if (code == "utf8")
-        return failure(ErrorCode::InvalidInput, tr("%1:%2: the text is not valid UTF-8. Save the file as UTF-8 and try again.").arg(fileName).arg(line));
+        return failure(
+            ErrorCode::InvalidInput,
+            tr("%1:%2: the text is not valid UTF-8. Save the file as UTF-8 and try again.").arg(fileName).arg(line));
     if (code == "nul")
-        return failure(ErrorCode::InvalidInput, tr("%1:%2: there is a zero byte; this is not a text file.").arg(fileName).arg(line));
+        return failure(ErrorCode::InvalidInput,
+                       tr("%1:%2: there is a zero byte; this is not a text file.").arg(fileName).arg(line));
     if (code == "empty")
         return failure(ErrorCode::InvalidInput, tr("%1 holds no graph.").arg(fileName));
     if (code == "nodes")
-        return failure(ErrorCode::LimitExceeded, tr("%1 has more than %2 nodes, the most that can be read.").arg(fileName, text));
+        return failure(ErrorCode::LimitExceeded,
+                       tr("%1 has more than %2 nodes, the most that can be read.").arg(fileName, text));
     if (code == "edges")
-        return failure(ErrorCode::LimitExceeded, tr("%1 has more than %2 edges, the most that can be read.").arg(fileName, text));
+        return failure(ErrorCode::LimitExceeded,
+                       tr("%1 has more than %2 edges, the most that can be read.").arg(fileName, text));
     if (code == "subgraphs")
-        return failure(ErrorCode::LimitExceeded, tr("%1 has too many subgraphs, or more than %2 inside each other.").arg(fileName, text));
+        return failure(ErrorCode::LimitExceeded,
+                       tr("%1 has too many subgraphs, or more than %2 inside each other.").arg(fileName, text));
     return garbage(fileName);
 }
 
@@ -181,8 +188,11 @@ bool DotAttributes::isHtml(QStringView name) const
 Result<DotGraph> parseDotGraph(const QByteArray &content, const QString &fileName, const StopToken &stop)
 {
     if (content.size() > dotFileLimit)
-        return failure(ErrorCode::LimitExceeded, tr("%1 is larger than %2 MB, the most that can be read.").arg(fileName).arg(dotFileLimit / 1'000'000));
-    const auto reply = WorkerProcess(QStringLiteral("archdeck-layout")).run("archdeck-layout 1 parse\n" + content, {}, stop);
+        return failure(
+            ErrorCode::LimitExceeded,
+            tr("%1 is larger than %2 MB, the most that can be read.").arg(fileName).arg(dotFileLimit / 1'000'000));
+    const auto reply =
+        WorkerProcess(QStringLiteral("archdeck-layout")).run("archdeck-layout 1 parse\n" + content, {}, stop);
     if (!reply)
         return std::unexpected(reply.error());
 

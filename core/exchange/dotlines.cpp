@@ -8,7 +8,8 @@ namespace {
 
 bool isWordByte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || (c & 0x80);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.'
+        || (c & 0x80);
 }
 
 /// Length of the comment at `at`, 0 when there is none.
@@ -48,7 +49,8 @@ DotLines::DotLines(const QByteArray &bytes)
             m_tokens.append({QString::fromUtf8(content.sliced(at, end - at)), line});
             at = end;
         } else {
-            const bool arrow = c == '-' && at + 1 < content.size() && (content[at + 1] == '>' || content[at + 1] == '-');
+            const bool arrow = c == '-' && at + 1 < content.size()
+                && (content[at + 1] == '>' || content[at + 1] == '-');
             if (c == '\n')
                 ++line;
             else if (c != ' ' && c != '\t' && c != '\r')
@@ -99,7 +101,8 @@ int DotLines::ofNode(const QString &name) const
     for (qsizetype i = 0; i < m_tokens.size(); ++i) {
         if (m_tokens[i].text != name)
             continue;
-        const bool declared = i + 1 < m_tokens.size() && m_tokens[i + 1].text == u"[" && (i == 0 || m_tokens[i - 1].text != u"->");
+        const bool declared = i + 1 < m_tokens.size() && m_tokens[i + 1].text == u"["
+            && (i == 0 || m_tokens[i - 1].text != u"->");
         if (declared)
             return m_tokens[i].line;
         if (first == 0)
@@ -120,7 +123,8 @@ int DotLines::ofSubgraph(const QString &name) const
 int DotLines::ofEdge(const QString &tail, const QString &head, int occurrence) const
 {
     for (qsizetype i = 2; i < m_tokens.size(); ++i) {
-        if (m_tokens[i].text == head && m_tokens[i - 1].text == u"->" && m_tokens[i - 2].text == tail && occurrence-- == 0)
+        if (m_tokens[i].text == head && m_tokens[i - 1].text == u"->" && m_tokens[i - 2].text == tail
+            && occurrence-- == 0)
             return m_tokens[i].line;
     }
     return 0;

@@ -36,8 +36,10 @@ QString kindOfShape(const QString &shape)
 
 CallKind callOf(const QString &name, bool &known)
 {
-    static const QHash<QString, CallKind> calls{{QStringLiteral("sync"), CallKind::Sync}, {QStringLiteral("async"), CallKind::Async},
-                                                {QStringLiteral("stream"), CallKind::Stream}, {QStringLiteral("batch"), CallKind::Batch}};
+    static const QHash<QString, CallKind> calls{{QStringLiteral("sync"), CallKind::Sync},
+                                                {QStringLiteral("async"), CallKind::Async},
+                                                {QStringLiteral("stream"), CallKind::Stream},
+                                                {QStringLiteral("batch"), CallKind::Batch}};
     known = calls.contains(name);
     return calls.value(name, CallKind::Sync);
 }
@@ -49,7 +51,8 @@ public:
         : m_graph(graph), m_lines(lines), m_options(options)
     {
         m_isDialect = graph.attributes.contains(u"id")
-            || std::ranges::any_of(graph.nodes, [](const DotGraph::Node &node) { return node.attributes.contains(u"kind"); });
+            || std::ranges::any_of(graph.nodes,
+                                   [](const DotGraph::Node &node) { return node.attributes.contains(u"kind"); });
     }
 
     DotReading read()
@@ -87,7 +90,8 @@ private:
     }
 
     /// The first of the attributes that says something. Foreign files break lines to fit their boxes; ours fit by themselves.
-    QString label(const DotAttributes &attributes, std::initializer_list<const char16_t *> names, const QString &nodeName) const
+    QString label(const DotAttributes &attributes, std::initializer_list<const char16_t *> names,
+                  const QString &nodeName) const
     {
         for (const char16_t *name : names) {
             QString found = text(attributes, name, nodeName);
@@ -117,14 +121,20 @@ private:
         if (info.title.isEmpty())
             info.title = m_graph.name.isEmpty() ? QFileInfo(m_options.fileName).completeBaseName() : m_graph.name;
         const QString direction = m_graph.attributes.value(u"rankdir");
-        const bool isKnown = QStringList{QStringLiteral("LR"), QStringLiteral("TB"), QStringLiteral("RL"), QStringLiteral("BT")}.contains(direction);
+        const bool isKnown = QStringList{QStringLiteral("LR"), QStringLiteral("TB"), QStringLiteral("RL"),
+                                         QStringLiteral("BT")}
+                                 .contains(direction);
         // Graphviz' own default is from top to bottom; the dialect's is from left to right.
         info.direction = isKnown ? direction : m_isDialect ? QStringLiteral("LR") : QStringLiteral("TB");
         for (const DotAttributes::Entry &entry : m_graph.attributes.entries()) {
             if (!entry.name.startsWith(u"path_") || entry.name.size() == 5)
                 continue;
             const QString key = entry.name.sliced(5);
-            RequestPath path{makeId<PathId>(QLatin1StringView("path"), key), key, text(m_graph.attributes, entry.name), {}, int(m_paths.size())};
+            RequestPath path{makeId<PathId>(QLatin1StringView("path"), key),
+                             key,
+                             text(m_graph.attributes, entry.name),
+                             {},
+                             int(m_paths.size())};
             m_paths.append(path);
         }
         if (m_graph.furtherGraphs > 0)
@@ -143,7 +153,8 @@ private:
             Group group;
             group.id = makeId<GroupId>(QLatin1StringView("group"), subgraph.name);
             group.key = subgraph.name;
-            group.kind = subgraph.attributes.contains(u"kind") ? text(subgraph.attributes, u"kind") : QStringLiteral("group");
+            group.kind = subgraph.attributes.contains(u"kind") ? text(subgraph.attributes, u"kind")
+                                                               : QStringLiteral("group");
             group.label = label(subgraph.attributes, {u"label"}, {});
             group.parent = parent;
             group.order = m_order++;
@@ -167,7 +178,8 @@ private:
                     home = m_groups[i];
                 else if (!m_reading.diagram.isInside(home, m_groups[i]))
                     problem(m_lines.ofNode(m_graph.nodes[member].name),
-                            tr("“%1” is in two groups; it stays in “%2”.").arg(m_graph.nodes[member].name, m_reading.diagram.groups[home].key));
+                            tr("“%1” is in two groups; it stays in “%2”.")
+                                .arg(m_graph.nodes[member].name, m_reading.diagram.groups[home].key));
             }
         }
     }
@@ -188,7 +200,8 @@ private:
             Note note;
             note.id = makeId<NoteId>(QLatin1StringView("note"), source.name);
             note.key = source.name;
-            note.text = source.attributes.contains(u"label") ? text(source.attributes, u"label", source.name) : source.name;
+            note.text = source.attributes.contains(u"label") ? text(source.attributes, u"label", source.name)
+                                                             : source.name;
             note.order = m_order++;
             m_reading.diagram.notes.insert(note.id, note);
             m_notes.last() = note.id;
@@ -215,7 +228,8 @@ private:
             return m_isDialect ? QStringLiteral("service") : kindOfShape(source.attributes.value(u"shape"));
         const QString kind = text(source.attributes, u"kind");
         if (m_options.isKnownKind && !m_options.isKnownKind(kind))
-            problem(m_lines.ofNode(source.name), tr("“%1” has the unknown kind “%2”; it is kept and drawn as a plain box.").arg(source.name, kind));
+            problem(m_lines.ofNode(source.name),
+                    tr("“%1” has the unknown kind “%2”; it is kept and drawn as a plain box.").arg(source.name, kind));
         return kind;
     }
 
@@ -310,7 +324,9 @@ private:
             const int number = step.section(u':', 1).trimmed().toInt(&valid);
             const auto path = std::ranges::find(m_paths, key, &RequestPath::key);
             if (path == m_paths.end())
-                problem(line, tr("The step “%1” names no request path; declare it with path_%2 on the graph.").arg(step.trimmed(), key));
+                problem(line,
+                        tr("The step “%1” names no request path; declare it with path_%2 on the graph.")
+                            .arg(step.trimmed(), key));
             else if (!valid || number < 1)
                 problem(line, tr("The step “%1” has no number; write it as path:number, from 1.").arg(step.trimmed()));
             else if (m_steps[key].contains(number))
@@ -337,7 +353,8 @@ private:
             Note &note = m_reading.diagram.notes[m_notes[i]];
             note.explains = findReference(m_reading.diagram, reference);
             if (!note.explains)
-                problem(m_lines.ofNode(note.key), tr("The note “%1” explains “%2”, which is not in this design.").arg(note.key, reference));
+                problem(m_lines.ofNode(note.key),
+                        tr("The note “%1” explains “%2”, which is not in this design.").arg(note.key, reference));
         }
     }
 

@@ -15,26 +15,41 @@ constexpr auto propertyPrefix = "property_"_L1;
 
 /// The attributes of nodes and edges in https://graphviz.org/doc/info/attrs.html.
 constexpr std::array graphvizAttributes{
-    "URL"_L1, "area"_L1, "arrowhead"_L1, "arrowsize"_L1, "arrowtail"_L1, "class"_L1, "color"_L1, "colorscheme"_L1,
-    "comment"_L1, "constraint"_L1, "decorate"_L1, "dir"_L1, "distortion"_L1, "edgeURL"_L1, "edgehref"_L1,
-    "edgetarget"_L1, "edgetooltip"_L1, "fillcolor"_L1, "fixedsize"_L1, "fontcolor"_L1, "fontname"_L1, "fontsize"_L1,
-    "gradientangle"_L1, "group"_L1, "headURL"_L1, "head_lp"_L1, "headclip"_L1, "headhref"_L1, "headlabel"_L1,
-    "headport"_L1, "headtarget"_L1, "headtooltip"_L1, "height"_L1, "href"_L1, "id"_L1, "image"_L1, "imagepos"_L1,
-    "imagescale"_L1, "key"_L1, "label"_L1, "labelURL"_L1, "labelangle"_L1, "labeldistance"_L1, "labelfloat"_L1,
-    "labelfontcolor"_L1, "labelfontname"_L1, "labelfontsize"_L1, "labelhref"_L1, "labelloc"_L1, "labeltarget"_L1,
-    "labeltooltip"_L1, "layer"_L1, "len"_L1, "lhead"_L1, "lp"_L1, "ltail"_L1, "margin"_L1, "minlen"_L1,
-    "nojustify"_L1, "ordering"_L1, "orientation"_L1, "penwidth"_L1, "peripheries"_L1, "pin"_L1, "pos"_L1,
-    "radius"_L1, "rects"_L1, "regular"_L1, "root"_L1, "samehead"_L1, "sametail"_L1, "samplepoints"_L1, "shape"_L1,
-    "shapefile"_L1, "showboxes"_L1, "sides"_L1, "skew"_L1, "sortv"_L1, "style"_L1, "tailURL"_L1, "tail_lp"_L1,
-    "tailclip"_L1, "tailhref"_L1, "taillabel"_L1, "tailport"_L1, "tailtarget"_L1, "tailtooltip"_L1, "target"_L1,
-    "tooltip"_L1, "vertices"_L1, "weight"_L1, "width"_L1, "xlabel"_L1, "xlp"_L1, "z"_L1};
+    "URL"_L1,           "area"_L1,          "arrowhead"_L1,     "arrowsize"_L1,  "arrowtail"_L1,
+    "class"_L1,         "color"_L1,         "colorscheme"_L1,   "comment"_L1,    "constraint"_L1,
+    "decorate"_L1,      "dir"_L1,           "distortion"_L1,    "edgeURL"_L1,    "edgehref"_L1,
+    "edgetarget"_L1,    "edgetooltip"_L1,   "fillcolor"_L1,     "fixedsize"_L1,  "fontcolor"_L1,
+    "fontname"_L1,      "fontsize"_L1,      "gradientangle"_L1, "group"_L1,      "headURL"_L1,
+    "head_lp"_L1,       "headclip"_L1,      "headhref"_L1,      "headlabel"_L1,  "headport"_L1,
+    "headtarget"_L1,    "headtooltip"_L1,   "height"_L1,        "href"_L1,       "id"_L1,
+    "image"_L1,         "imagepos"_L1,      "imagescale"_L1,    "key"_L1,        "label"_L1,
+    "labelURL"_L1,      "labelangle"_L1,    "labeldistance"_L1, "labelfloat"_L1, "labelfontcolor"_L1,
+    "labelfontname"_L1, "labelfontsize"_L1, "labelhref"_L1,     "labelloc"_L1,   "labeltarget"_L1,
+    "labeltooltip"_L1,  "layer"_L1,         "len"_L1,           "lhead"_L1,      "lp"_L1,
+    "ltail"_L1,         "margin"_L1,        "minlen"_L1,        "nojustify"_L1,  "ordering"_L1,
+    "orientation"_L1,   "penwidth"_L1,      "peripheries"_L1,   "pin"_L1,        "pos"_L1,
+    "radius"_L1,        "rects"_L1,         "regular"_L1,       "root"_L1,       "samehead"_L1,
+    "sametail"_L1,      "samplepoints"_L1,  "shape"_L1,         "shapefile"_L1,  "showboxes"_L1,
+    "sides"_L1,         "skew"_L1,          "sortv"_L1,         "style"_L1,      "tailURL"_L1,
+    "tail_lp"_L1,       "tailclip"_L1,      "tailhref"_L1,      "taillabel"_L1,  "tailport"_L1,
+    "tailtarget"_L1,    "tailtooltip"_L1,   "target"_L1,        "tooltip"_L1,    "vertices"_L1,
+    "weight"_L1,        "width"_L1,         "xlabel"_L1,        "xlp"_L1,        "z"_L1};
 
 QString resolveEntities(const QString &text)
 {
     static const QRegularExpression pattern(u"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});"_s);
-    static const std::array<std::pair<QLatin1StringView, char16_t>, 12> named{{{"amp"_L1, u'&'}, {"lt"_L1, u'<'},
-        {"gt"_L1, u'>'}, {"quot"_L1, u'"'}, {"apos"_L1, u'\''}, {"nbsp"_L1, u'\u00a0'}, {"rarr"_L1, u'\u2192'},
-        {"larr"_L1, u'\u2190'}, {"ndash"_L1, u'\u2013'}, {"mdash"_L1, u'\u2014'}, {"bull"_L1, u'\u2022'}, {"middot"_L1, u'\u00b7'}}};
+    static const std::array<std::pair<QLatin1StringView, char16_t>, 12> named{{{"amp"_L1, u'&'},
+                                                                               {"lt"_L1, u'<'},
+                                                                               {"gt"_L1, u'>'},
+                                                                               {"quot"_L1, u'"'},
+                                                                               {"apos"_L1, u'\''},
+                                                                               {"nbsp"_L1, u'\u00a0'},
+                                                                               {"rarr"_L1, u'\u2192'},
+                                                                               {"larr"_L1, u'\u2190'},
+                                                                               {"ndash"_L1, u'\u2013'},
+                                                                               {"mdash"_L1, u'\u2014'},
+                                                                               {"bull"_L1, u'\u2022'},
+                                                                               {"middot"_L1, u'\u00b7'}}};
     QString result;
     qsizetype done = 0;
     for (auto it = pattern.globalMatch(text); it.hasNext();) {
@@ -115,7 +130,8 @@ QString plainText(const QString &dotString, const QString &nodeName, const QStri
 QString htmlLabelText(const QString &html)
 {
     static const QRegularExpression comments(u"<!--.*?-->"_s, QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression lineEnds(u"<\\s*(br\\s*/?|/tr)\\s*[^>]*>"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression lineEnds(u"<\\s*(br\\s*/?|/tr)\\s*[^>]*>"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression tags(u"<[^>]*>"_s);
     QString text = html;
     text.remove(comments).replace(u'\n', u' ');
@@ -146,7 +162,8 @@ QString propertyAttribute(const QString &key)
 {
     static const QRegularExpression plain(u"^[A-Za-z_][A-Za-z0-9_.\\-]*\\z"_s);
     static const QStringList ownAttributes{u"kind"_s, u"explains"_s, u"call"_s, u"protocol"_s, u"path"_s};
-    const bool isPlain = plain.match(key).hasMatch() && !key.startsWith(propertyPrefix) && !isGraphvizAttribute(key) && !ownAttributes.contains(key);
+    const bool isPlain = plain.match(key).hasMatch() && !key.startsWith(propertyPrefix) && !isGraphvizAttribute(key)
+        && !ownAttributes.contains(key);
     return isPlain ? key : QString(propertyPrefix + QString::fromLatin1(key.toUtf8().toPercentEncoding()));
 }
 

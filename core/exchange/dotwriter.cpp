@@ -130,22 +130,17 @@ private:
     QString reference(const ElementRef &element) const
     {
         switch (element.type) {
-        case ElementType::Design:
-            return u"design"_s;
-        case ElementType::Node:
-            return m_nodes.value(NodeId(element.id));
-        case ElementType::Note:
-            return m_notes.value(NoteId(element.id));
-        case ElementType::Group:
-            return m_groups.value(GroupId(element.id));
-        case ElementType::Path:
-            return u"path:"_s + m_paths.value(PathId(element.id));
-        case ElementType::Edge:
-            break;
+        case ElementType::Design: return u"design"_s;
+        case ElementType::Node: return m_nodes.value(NodeId(element.id));
+        case ElementType::Note: return m_notes.value(NoteId(element.id));
+        case ElementType::Group: return m_groups.value(GroupId(element.id));
+        case ElementType::Path: return u"path:"_s + m_paths.value(PathId(element.id));
+        case ElementType::Edge: break;
         }
         const Edge edge = m_diagram.edges.value(EdgeId(element.id));
         const QString name = m_edgeNames.value(edge.id);
-        return m_nodes.value(edge.from) + u" -> " + m_nodes.value(edge.to) + (name.isEmpty() ? QString() : QString(u'#' + name));
+        return m_nodes.value(edge.from) + u" -> " + m_nodes.value(edge.to)
+            + (name.isEmpty() ? QString() : QString(u'#' + name));
     }
 
     /// Empty values say nothing and are left out.
@@ -178,8 +173,10 @@ private:
 
     void writeGraphAttributes()
     {
-        Attributes attributes{{u"id"_s, kebab(m_diagram.info.title)}, {u"label"_s, m_diagram.info.title},
-                              {u"rankdir"_s, m_diagram.info.direction}, {u"compound"_s, u"true"_s}};
+        Attributes attributes{{u"id"_s, kebab(m_diagram.info.title)},
+                              {u"label"_s, m_diagram.info.title},
+                              {u"rankdir"_s, m_diagram.info.direction},
+                              {u"compound"_s, u"true"_s}};
         for (const RequestPath &path : ordered(m_diagram.paths)) {
             const QString name = m_paths.value(path.id);
             attributes.append({u"path_"_s + name, path.name.isEmpty() ? name : path.name});
@@ -199,8 +196,10 @@ private:
                 continue;
             m_out += indent(depth) + u"subgraph "_s + m_groups.value(child.id) + u" {\n"_s;
             // An empty label is written too: without it the group would show its parent's.
-            m_out += indent(depth + 1) + u"label="_s + quotedDot(child.label) + u"; kind="_s + quotedDot(child.kind) + u';';
-            m_out += u" bb="_s + quotedDot(point(child.rect.bottomLeft()) + u',' + point(child.rect.topRight())) + u";\n"_s;
+            m_out += indent(depth + 1) + u"label="_s + quotedDot(child.label) + u"; kind="_s + quotedDot(child.kind)
+                + u';';
+            m_out += u" bb="_s + quotedDot(point(child.rect.bottomLeft()) + u',' + point(child.rect.topRight()))
+                + u";\n"_s;
             writeContents(child.id, depth + 1);
             m_out += indent(depth) + u"}\n"_s;
         }
@@ -232,14 +231,17 @@ private:
 
     void writeEdge(const Edge &edge)
     {
-        Attributes attributes{{u"id"_s, m_edgeNames.value(edge.id)}, {u"label"_s, edge.label},
-                              {u"call"_s, toString(edge.call)}, {u"protocol"_s, edge.protocol},
+        Attributes attributes{{u"id"_s, m_edgeNames.value(edge.id)},
+                              {u"label"_s, edge.label},
+                              {u"call"_s, toString(edge.call)},
+                              {u"protocol"_s, edge.protocol},
                               {u"path"_s, m_steps.value(edge.id).join(u", "_s)}};
         if (edge.call != CallKind::Sync)
             attributes.append({u"style"_s, u"dashed"_s});
         appendProperties(attributes, edge.properties);
         appendRoute(attributes, edge.route);
-        m_out += indent(1) + quotedDot(m_nodes.value(edge.from)) + u" -> "_s + quotedDot(m_nodes.value(edge.to)) + list(attributes) + u";\n"_s;
+        m_out += indent(1) + quotedDot(m_nodes.value(edge.from)) + u" -> "_s + quotedDot(m_nodes.value(edge.to))
+            + list(attributes) + u";\n"_s;
     }
 
     static void appendRoute(Attributes &attributes, const Route &route)

@@ -50,24 +50,26 @@ QByteArray makeRequest(const Diagram &diagram, const Numbering &numbering, const
     request += "\nranksep " + number(options.rankDistance * (withLabels ? 1 : 2));
     request += "\nmargin " + number(options.groupPadding + groupInset);
     request += QByteArray("\nglobalranks ") + (ranking == Ranking::Global ? '1' : '0');
-    request += QByteArray("\nlabels ") + (withLabels ? '1' : '0') + "\ncheap " + (method == LayoutMethod::Cheap ? '1' : '0') + '\n';
+    request += QByteArray("\nlabels ") + (withLabels ? '1' : '0') + "\ncheap "
+        + (method == LayoutMethod::Cheap ? '1' : '0') + '\n';
 
     QHash<GroupId, int> groups;
     for (const Group &group : numbering.groups) {
         const QSizeF title = titleSizeOf(group, options);
-        request += "cluster " + QByteArray::number(groups.value(group.parent, -1)) + ' ' + number(title.width()) + ' ' + number(title.height()) + '\n';
+        request += "cluster " + QByteArray::number(groups.value(group.parent, -1)) + ' ' + number(title.width()) + ' '
+            + number(title.height()) + '\n';
         groups.insert(group.id, int(groups.size()));
     }
     QHash<NodeId, int> nodes;
     for (const Node &node : numbering.nodes) {
-        request += "node " + number(std::max(1.0, node.rect.width())) + ' ' + number(std::max(1.0, node.rect.height())) + ' '
-            + QByteArray::number(groups.value(node.group, -1)) + '\n';
+        request += "node " + number(std::max(1.0, node.rect.width())) + ' ' + number(std::max(1.0, node.rect.height()))
+            + ' ' + QByteArray::number(groups.value(node.group, -1)) + '\n';
         nodes.insert(node.id, int(nodes.size()));
     }
     for (const Edge &edge : numbering.edges) {
         const QSizeF label = labelSizeOf(edge, options);
-        request += "edge " + QByteArray::number(nodes.value(edge.from)) + ' ' + QByteArray::number(nodes.value(edge.to)) + ' '
-            + number(label.width()) + ' ' + number(label.height()) + " 1\n";
+        request += "edge " + QByteArray::number(nodes.value(edge.from)) + ' ' + QByteArray::number(nodes.value(edge.to))
+            + ' ' + number(label.width()) + ' ' + number(label.height()) + " 1\n";
     }
     return request + "end\n";
 }
@@ -101,18 +103,21 @@ bool takeLine(const QByteArray &line, const Numbering &numbering, LayoutResult &
     if (index < 0)
         return false;
     if (verb == "cluster" && n.size() == 5 && index < numbering.groups.size()) {
-        result.groups.insert(numbering.groups[index].id, QRectF(n[1], n[2], n[3], n[4]).adjusted(groupInset, groupInset, -groupInset, -groupInset));
+        result.groups.insert(numbering.groups[index].id,
+                             QRectF(n[1], n[2], n[3], n[4]).adjusted(groupInset, groupInset, -groupInset, -groupInset));
     } else if (verb == "node" && n.size() == 3 && index < numbering.nodes.size()) {
         QRectF rect = numbering.nodes[index].rect;
         rect.moveCenter({n[1], n[2]});
         result.nodes.insert(numbering.nodes[index].id, rect);
     } else if (verb == "label" && n.size() == 3 && index < numbering.edges.size()) {
         result.routes[numbering.edges[index].id].labelCentre = QPointF(n[1], n[2]);
-    } else if (verb == "edge" && n.size() >= 2 && index < numbering.edges.size() && n.size() == 2 + 2 * qsizetype(n[1])) {
+    } else if (verb == "edge" && n.size() >= 2 && index < numbering.edges.size()
+               && n.size() == 2 + 2 * qsizetype(n[1])) {
         Route &route = result.routes[numbering.edges[index].id];
         for (qsizetype i = 2; i < n.size(); i += 2)
             route.points.append({n[i], n[i + 1]});
-        route.shape = route.points.size() >= 4 && route.points.size() % 3 == 1 ? RouteShape::Curve : RouteShape::Automatic;
+        route.shape = route.points.size() >= 4 && route.points.size() % 3 == 1 ? RouteShape::Curve
+                                                                               : RouteShape::Automatic;
         if (route.shape == RouteShape::Automatic)
             route.points.clear();
     } else {
@@ -126,7 +131,7 @@ bool takeLine(const QByteArray &line, const Numbering &numbering, LayoutResult &
 QSizeF labelSizeOf(const Edge &edge, const LayoutOptions &options)
 {
     if (options.labelSize)
-        return options.labelSize(edge);
+        return options.labelSize(edge).expandedTo({0, 0}); // a null QSizeF is (-1, -1)
     if (edge.label.isEmpty())
         return {0, 0};
     return {std::ceil(double(edge.label.size()) * labelCharacter) + 12, lineHeight};
@@ -134,8 +139,9 @@ QSizeF labelSizeOf(const Edge &edge, const LayoutOptions &options)
 
 QSizeF titleSizeOf(const Group &group, const LayoutOptions &options)
 {
-    const QSizeF size = options.titleSize ? options.titleSize(group) : QSizeF(std::ceil(double(group.label.size()) * titleCharacter) + 16, 0);
-    return {size.width(), std::max(options.titleHeight, size.height())};
+    const QSizeF size = options.titleSize ? options.titleSize(group)
+                                          : QSizeF(std::ceil(double(group.label.size()) * titleCharacter) + 16, 0);
+    return {std::max(0.0, size.width()), std::max(options.titleHeight, size.height())};
 }
 
 QList<Group> groupsByDepth(const Diagram &diagram)
@@ -151,17 +157,21 @@ Result<LayoutResult> graphvizLayout(const Diagram &diagram, const LayoutOptions 
     const Numbering numbering(diagram);
     WorkerLimits limits;
     limits.wall = options.wall;
-    const auto reply = WorkerProcess(QStringLiteral("archdeck-layout")).run(makeRequest(diagram, numbering, options, method, ranking), limits, stop);
+    const auto reply = WorkerProcess(QStringLiteral("archdeck-layout"))
+                           .run(makeRequest(diagram, numbering, options, method, ranking), limits, stop);
     if (!reply)
         return std::unexpected(reply.error());
 
     LayoutResult result;
     result.method = method;
     QByteArrayList lines = reply->split('\n');
-    const bool isWhole = lines.size() >= 3 && lines.takeFirst() == "ok layout" && lines.takeLast().isEmpty() && lines.takeLast() == "end";
-    const bool isSound = isWhole && std::ranges::all_of(lines, [&](const QByteArray &line) { return takeLine(line, numbering, result); });
+    const bool isWhole = lines.size() >= 3 && lines.takeFirst() == "ok layout" && lines.takeLast().isEmpty()
+        && lines.takeLast() == "end";
+    const bool isSound = isWhole
+        && std::ranges::all_of(lines, [&](const QByteArray &line) { return takeLine(line, numbering, result); });
     if (!isSound || result.nodes.size() != diagram.nodes.size() || result.groups.size() != diagram.groups.size())
-        return failure(ErrorCode::WorkerFailed, tr("Graphviz could not lay the design out."), QString::fromUtf8(reply->first(std::min<qsizetype>(reply->size(), 300))).simplified());
+        return failure(ErrorCode::WorkerFailed, tr("Graphviz could not lay the design out."),
+                       QString::fromUtf8(reply->first(std::min<qsizetype>(reply->size(), 300))).simplified());
     return result;
 }
 

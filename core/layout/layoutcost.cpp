@@ -31,7 +31,10 @@ int connectionsAgainst(const Diagram &diagram, const LayoutResult &layout)
     int count = 0;
     for (const Edge &edge : diagram.edges) {
         const QPointF way = layout.nodes.value(edge.to).center() - layout.nodes.value(edge.from).center();
-        const double forward = direction == u"TB" ? way.y() : direction == u"BT" ? -way.y() : direction == u"RL" ? -way.x() : way.x();
+        const double forward = direction == u"TB" ? way.y()
+            : direction == u"BT"                  ? -way.y()
+            : direction == u"RL"                  ? -way.x()
+                                                  : way.x();
         count += forward < 0 ? 1 : 0;
     }
     return count;

@@ -36,7 +36,8 @@ QRectF snapped(const QRectF &rect)
 /// Groups also get whole sizes: both corners are snapped outwards.
 QRectF snappedOutwards(const QRectF &rect)
 {
-    return {QPointF(std::floor(rect.left()), std::floor(rect.top())), QPointF(std::ceil(rect.right()), std::ceil(rect.bottom()))};
+    return {QPointF(std::floor(rect.left()), std::floor(rect.top())),
+            QPointF(std::ceil(rect.right()), std::ceil(rect.bottom()))};
 }
 
 void snapRoute(Route &route, const QRectF &from, const QRectF &to)
@@ -84,7 +85,8 @@ QRectF labelBox(const QPointF &centre, const QSizeF &size)
 }
 
 /// Graphviz keeps room for a label beside its line. On the line it is clearer whose it is, where nothing is in the way.
-std::optional<QPointF> movedOntoLine(const QList<QPointF> &chain, const QPointF &centre, const QSizeF &size, const QList<QRectF> &boxes)
+std::optional<QPointF> movedOntoLine(const QList<QPointF> &chain, const QPointF &centre, const QSizeF &size,
+                                     const QList<QRectF> &boxes)
 {
     const std::optional<QPointF> near = nearestOnChain(chain, centre);
     if (!near)
@@ -137,7 +139,8 @@ void moveToOrigin(const Diagram &diagram, LayoutResult &layout)
 }
 
 /// The better looking of the two rankings, where trying both takes no time worth mentioning.
-Result<LayoutResult> bestRanking(const Diagram &diagram, const LayoutOptions &options, LayoutMethod method, const StopToken &stop)
+Result<LayoutResult> bestRanking(const Diagram &diagram, const LayoutOptions &options, LayoutMethod method,
+                                 const StopToken &stop)
 {
     auto result = graphvizLayout(diagram, options, method, Ranking::WithinGroups, stop);
     if (!result || diagram.groups.isEmpty() || diagram.edges.size() > mostEdgesToCompare)
@@ -156,7 +159,8 @@ Result<LayoutResult> attempt(const Diagram &diagram, const LayoutOptions &option
         auto result = bestRanking(diagram, options, method, stop);
         if (result) {
             if (method == LayoutMethod::Cheap)
-                result->notice = tr("The design is large: it was laid out with fewer iterations and straight connections.");
+                result->notice = tr(
+                    "The design is large: it was laid out with fewer iterations and straight connections.");
             return result;
         }
         if (result.error().code == ErrorCode::Cancelled)

@@ -25,10 +25,10 @@ struct LayoutOptions
 };
 
 enum class LayoutMethod {
-    Full,          ///< Graphviz, with room for the labels of connections
+    Full, ///< Graphviz, with room for the labels of connections
     WithoutLabels, ///< Graphviz, labels put on the finished lines
-    Cheap,         ///< Graphviz with few iterations and straight lines
-    Simple,        ///< our own, after Graphviz failed
+    Cheap, ///< Graphviz with few iterations and straight lines
+    Simple, ///< our own, after Graphviz failed
 };
 
 /// New places for everything in a diagram. The top left corner of all is (0, 0); boxes are at whole units.

@@ -115,7 +115,8 @@ private:
         double cost = gap(place, target);
         for (auto it = m_layout.groups.begin(); it != m_layout.groups.end(); ++it) {
             const QRectF &group = *it;
-            const QRectF contents = group.adjusted(clearance / 2, m_options.titleHeight, -clearance / 2, -clearance / 2);
+            const QRectF contents = group.adjusted(clearance / 2, m_options.titleHeight, -clearance / 2,
+                                                   -clearance / 2);
             if (!group.adjusted(-clearance, -clearance, clearance, clearance).intersects(place))
                 continue;
             if (!contents.contains(place))
@@ -139,15 +140,13 @@ private:
         switch (note.explains->type) {
         case ElementType::Node:
             return m_diagram.isInside(m_diagram.nodes.value(NodeId(note.explains->id)).group, group);
-        case ElementType::Group:
-            return m_diagram.isInside(GroupId(note.explains->id), group);
+        case ElementType::Group: return m_diagram.isInside(GroupId(note.explains->id), group);
         case ElementType::Edge: {
             const Edge edge = m_diagram.edges.value(EdgeId(note.explains->id));
             return m_diagram.isInside(m_diagram.nodes.value(edge.from).group, group)
                 || m_diagram.isInside(m_diagram.nodes.value(edge.to).group, group);
         }
-        default:
-            return false;
+        default: return false;
         }
     }
 

@@ -65,8 +65,10 @@ bool segmentEnters(const QPointF &from, const QPointF &to, const QRectF &rect)
     double enter = 0;
     double leave = 1;
     const QPointF delta = to - from;
-    const std::array<std::pair<double, double>, 4> sides{{{-delta.x(), from.x() - rect.left()}, {delta.x(), rect.right() - from.x()},
-                                                          {-delta.y(), from.y() - rect.top()}, {delta.y(), rect.bottom() - from.y()}}};
+    const std::array<std::pair<double, double>, 4> sides{{{-delta.x(), from.x() - rect.left()},
+                                                          {delta.x(), rect.right() - from.x()},
+                                                          {-delta.y(), from.y() - rect.top()},
+                                                          {delta.y(), rect.bottom() - from.y()}}};
     for (const auto &[slope, room] : sides) {
         if (slope == 0) {
             if (room <= 0)
@@ -103,9 +105,11 @@ std::optional<QPointF> placeLabel(const QList<QPointF> &chain, const QSizeF &lab
 {
     QRectF around;
     for (const QPointF &point : chain)
-        around |= QRectF(point - QPointF(label.width(), label.width()), QSizeF(2 * label.width() + 1, 2 * label.width() + 1));
+        around |= QRectF(point - QPointF(label.width(), label.width()),
+                         QSizeF(2 * label.width() + 1, 2 * label.width() + 1));
     QList<QRectF> boxes;
-    std::ranges::copy_if(allBoxes, std::back_inserter(boxes), [&around](const QRectF &box) { return box.intersects(around); });
+    std::ranges::copy_if(allBoxes, std::back_inserter(boxes),
+                         [&around](const QRectF &box) { return box.intersects(around); });
 
     double length = 0;
     for (qsizetype i = 1; i < chain.size(); ++i)
@@ -122,7 +126,8 @@ std::optional<QPointF> placeLabel(const QList<QPointF> &chain, const QSizeF &lab
             const double at = part * step / steps;
             QRectF box(QPointF(), label);
             box.moveCenter(chain[i - 1] + delta * (part > 0 ? at / part : 0));
-            const double cost = labelCost(box, std::abs(done + at - length / 2), liesAlong(delta, at, part, label.width()), boxes);
+            const double cost = labelCost(box, std::abs(done + at - length / 2),
+                                          liesAlong(delta, at, part, label.width()), boxes);
             if (cost < bestCost) {
                 bestCost = cost;
                 best = box.center();
@@ -140,7 +145,8 @@ std::optional<QPointF> nearestOnChain(const QList<QPointF> &chain, const QPointF
     for (qsizetype i = 1; i < chain.size(); ++i) {
         const QPointF delta = chain[i] - chain[i - 1];
         const double square = QPointF::dotProduct(delta, delta);
-        const double part = square > 0 ? std::clamp(QPointF::dotProduct(point - chain[i - 1], delta) / square, 0.0, 1.0) : 0;
+        const double part = square > 0 ? std::clamp(QPointF::dotProduct(point - chain[i - 1], delta) / square, 0.0, 1.0)
+                                       : 0;
         const QPointF candidate = chain[i - 1] + part * delta;
         const double distance = QPointF::dotProduct(candidate - point, candidate - point);
         if (distance < least) {

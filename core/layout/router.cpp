@@ -32,8 +32,10 @@ QRectF grown(const QRectF &rect, double by)
 /// The four places where a route may meet a box, moved along the side by `lane`, and `stub` away from it.
 QList<Port> portsOf(const QRectF &rect, double lane, double stub)
 {
-    const double across = std::clamp(lane, -rect.width() / 2 + 4, std::max(rect.width() / 2 - 4, -rect.width() / 2 + 4));
-    const double down = std::clamp(lane, -rect.height() / 2 + 4, std::max(rect.height() / 2 - 4, -rect.height() / 2 + 4));
+    const double across = std::clamp(lane, -rect.width() / 2 + 4,
+                                     std::max(rect.width() / 2 - 4, -rect.width() / 2 + 4));
+    const double down = std::clamp(lane, -rect.height() / 2 + 4,
+                                   std::max(rect.height() / 2 - 4, -rect.height() / 2 + 4));
     const QPointF centre(std::round(rect.center().x()), std::round(rect.center().y()));
     return {{{rect.right() + stub, centre.y() + down}, Side::Right},
             {{centre.x() + across, rect.bottom() + stub}, Side::Bottom},
@@ -172,7 +174,8 @@ private:
         QList<Port> free;
         std::ranges::copy_if(ports, std::back_inserter(free), [&boxes](const Port &port) {
             return std::ranges::none_of(boxes, [&port](const QRectF &box) {
-                return port.at.x() > box.left() && port.at.x() < box.right() && port.at.y() > box.top() && port.at.y() < box.bottom();
+                return port.at.x() > box.left() && port.at.x() < box.right() && port.at.y() > box.top()
+                    && port.at.y() < box.bottom();
             });
         });
         return free;

@@ -65,7 +65,10 @@ private:
         float estimate = 0;
         float cost = 0;
         int state = 0; ///< -1: the path is complete
-        bool operator>(const Entry &other) const { return std::pair(estimate, state) > std::pair(other.estimate, other.state); }
+        bool operator>(const Entry &other) const
+        {
+            return std::pair(estimate, state) > std::pair(other.estimate, other.state);
+        }
     };
     struct Goal
     {
@@ -173,8 +176,7 @@ private:
     int m_finish = -1;
 };
 
-RoutingGrid::RoutingGrid(std::vector<double> xs, std::vector<double> ys)
-    : m_xs(std::move(xs)), m_ys(std::move(ys))
+RoutingGrid::RoutingGrid(std::vector<double> xs, std::vector<double> ys) : m_xs(std::move(xs)), m_ys(std::move(ys))
 {
     makeLines(m_xs);
     makeLines(m_ys);
@@ -201,7 +203,8 @@ void RoutingGrid::weighBorder(const QRectF &rect, double weight)
 
 RoutingGrid::Range RoutingGrid::linesWithin(const std::vector<double> &lines, double low, double high)
 {
-    return {int(std::ranges::upper_bound(lines, low) - lines.begin()), int(std::ranges::lower_bound(lines, high) - lines.begin()) - 1};
+    return {int(std::ranges::upper_bound(lines, low) - lines.begin()),
+            int(std::ranges::lower_bound(lines, high) - lines.begin()) - 1};
 }
 
 RoutingGrid::Range RoutingGrid::stretchesWithin(const std::vector<double> &lines, double low, double high)

@@ -43,7 +43,10 @@ public:
 
 private:
     /// Groups are moved from the outside in, so that a parent's rectangle is final when its children ask.
-    QPointF originOf(GroupId group) const { return group.isNull() ? QPointF() : m_result.groups.value(group).topLeft(); }
+    QPointF originOf(GroupId group) const
+    {
+        return group.isNull() ? QPointF() : m_result.groups.value(group).topLeft();
+    }
 
     QList<Item> itemsOf(GroupId group) const
     {

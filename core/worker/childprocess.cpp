@@ -47,7 +47,7 @@ ChildProcess::~ChildProcess()
     kill();
     if (m_pid > 0 && !m_status) {
         int status = 0;
-        while (::waitpid(m_pid, &status, 0) < 0 && errno == EINTR) { }
+        while (::waitpid(m_pid, &status, 0) < 0 && errno == EINTR) {}
     }
 }
 

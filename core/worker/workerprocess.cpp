@@ -68,7 +68,9 @@ private:
         if (m_stop.stopRequested())
             return failure(ErrorCode::Cancelled, tr("Cancelled."));
         if (m_deadline.hasExpired())
-            return failure(ErrorCode::TimedOut, tr("The work took longer than %1 s and was stopped.").arg(double(m_limits.wall.count()) / 1000));
+            return failure(
+                ErrorCode::TimedOut,
+                tr("The work took longer than %1 s and was stopped.").arg(double(m_limits.wall.count()) / 1000));
         return {};
     }
 
@@ -89,7 +91,9 @@ private:
     void send()
     {
         const qsizetype left = m_request.size() - m_sent;
-        const ssize_t count = left > 0 ? ::send(m_child.input.get(), m_request.constData() + m_sent, size_t(left), MSG_NOSIGNAL) : 0;
+        const ssize_t count = left > 0
+            ? ::send(m_child.input.get(), m_request.constData() + m_sent, size_t(left), MSG_NOSIGNAL)
+            : 0;
         if (count > 0)
             m_sent += count;
         const bool again = count < 0 && (errno == EAGAIN || errno == EINTR);
@@ -119,10 +123,13 @@ private:
         }
         if (WIFEXITED(*status) && WEXITSTATUS(*status) == 0)
             return m_reply;
-        const QString how = WIFSIGNALED(*status) ? QStringLiteral("signal %1 (%2)").arg(WTERMSIG(*status)).arg(QLatin1StringView(strsignal(WTERMSIG(*status))))
+        const QString how = WIFSIGNALED(*status) ? QStringLiteral("signal %1 (%2)")
+                                                       .arg(WTERMSIG(*status))
+                                                       .arg(QLatin1StringView(strsignal(WTERMSIG(*status))))
                                                  : QStringLiteral("exit code %1").arg(WEXITSTATUS(*status));
         if (WIFSIGNALED(*status) && WTERMSIG(*status) == SIGXCPU)
-            return failure(ErrorCode::TimedOut, tr("The work took more computing time than allowed and was stopped."), how);
+            return failure(ErrorCode::TimedOut, tr("The work took more computing time than allowed and was stopped."),
+                           how);
         return failure(ErrorCode::WorkerFailed, tr("The worker program stopped unexpectedly. Your work is unchanged."),
                        QString(how + u' ' + QString::fromUtf8(m_errors)).trimmed());
     }
@@ -139,7 +146,8 @@ private:
 
 } // namespace
 
-Result<QByteArray> WorkerProcess::run(const QByteArray &request, const WorkerLimits &limits, const StopToken &stop) const
+Result<QByteArray> WorkerProcess::run(const QByteArray &request, const WorkerLimits &limits,
+                                      const StopToken &stop) const
 {
     const QString path = find(m_program);
     if (path.isEmpty())
@@ -148,7 +156,8 @@ Result<QByteArray> WorkerProcess::run(const QByteArray &request, const WorkerLim
     const QByteArrayList arguments{QFile::encodeName(path), "--cpu", QByteArray::number(limits.cpuSeconds), "--memory",
                                    QByteArray::number(limits.memoryBytes)};
     if (!child.start(arguments, workerEnvironment()))
-        return failure(ErrorCode::WorkerFailed, tr("The program %1 can't be started.").arg(path), qt_error_string(errno));
+        return failure(ErrorCode::WorkerFailed, tr("The program %1 can't be started.").arg(path),
+                       qt_error_string(errno));
     return Conversation(child, request, limits, stop).run();
 }
 

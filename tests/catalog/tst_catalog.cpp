@@ -13,7 +13,8 @@ namespace {
 QByteArray kindJson(const QByteArray &symbol, const QByteArray &extra = {})
 {
     return R"({"id":"probe","language":"en","family":"data","name":"Probe","summary":"For tests.","synonyms":["tester"],
-        "properties":[{"key":"replicas","label":"Replicas","type":"integer","minimum":1,"default":1}],"symbol":)" + symbol + extra + "}";
+        "properties":[{"key":"replicas","label":"Replicas","type":"integer","minimum":1,"default":1}],"symbol":)"
+        + symbol + extra + "}";
 }
 
 } // namespace
@@ -29,7 +30,8 @@ private Q_SLOTS:
         QVERIFY2(catalog.problems().isEmpty(), qPrintable(catalog.problems().join(u'\n')));
         QVERIFY(catalog.kinds().size() >= 60);
         for (Family family : allFamilies) {
-            QVERIFY2(std::ranges::any_of(catalog.kinds(), [family](const ComponentKind &kind) { return kind.family == family; }),
+            QVERIFY2(std::ranges::any_of(catalog.kinds(),
+                                         [family](const ComponentKind &kind) { return kind.family == family; }),
                      qPrintable(displayName(family)));
         }
     }
@@ -57,7 +59,8 @@ private Q_SLOTS:
     {
         const auto kind = parseComponentKind(kindJson(R"([{"rect":[3,4,18,16,3]},{"circle":[12,12,2],"fill":true},
             {"ellipse":[12,12,4,2]},{"line":[4,4,8,8]},{"polyline":[4,4,8,8,12,4]},{"polygon":[4,4,8,8,12,4]},
-            {"arc":[4,4,16,16,0,180]},{"path":"M 4 4 L 8 8 H 12 V 16 Q 14 18 16 16 C 17 15 18 14 19 13 Z"}])"), QStringLiteral("probe"));
+            {"arc":[4,4,16,16,0,180]},{"path":"M 4 4 L 8 8 H 12 V 16 Q 14 18 16 16 C 17 15 18 14 19 13 Z"}])"),
+                                             QStringLiteral("probe"));
         QVERIFY_RESULT(kind);
         QCOMPARE(kind->symbol.size(), 8);
         QVERIFY(kind->symbol[1].filled);

@@ -166,6 +166,13 @@ private Q_SLOTS:
         }
     }
 
+    void graphvizLaysItOut_data() { addRows(); }
+    void graphvizLaysItOut()
+    {
+        QFETCH(QString, name);
+        QCOMPARE(m_designs[name].layout->notice, QString());
+    }
+
     void boxesDoNotOverlap_data() { addRows(); }
     void boxesDoNotOverlap()
     {

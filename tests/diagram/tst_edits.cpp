@@ -66,8 +66,9 @@ Diagram randomStep(const Diagram &diagram)
     case 3: return grouped(diagram, selection, GroupId::create(), QStringLiteral("New"), 24, 28);
     case 4: return pasted(diagram, fragment(diagram, selection), QPointF(40, 40)).diagram;
     default:
-        return diagram.nodes.isEmpty() ? diagram
-                                       : connected(diagram, EdgeId::create(), diagram.nodes.firstKey(), diagram.nodes.lastKey());
+        return diagram.nodes.isEmpty()
+            ? diagram
+            : connected(diagram, EdgeId::create(), diagram.nodes.firstKey(), diagram.nodes.lastKey());
     }
 }
 
@@ -82,8 +83,10 @@ private Q_SLOTS:
     {
         const Diagram before = sample();
         const Diagram after = moved(before, {group(QStringLiteral("outer"))}, {10, 20});
-        QCOMPARE(after.rectOf(node(QStringLiteral("llm"))), before.rectOf(node(QStringLiteral("llm"))).translated(10, 20));
-        QCOMPARE(after.rectOf(group(QStringLiteral("inner"))), before.rectOf(group(QStringLiteral("inner"))).translated(10, 20));
+        QCOMPARE(after.rectOf(node(QStringLiteral("llm"))),
+                 before.rectOf(node(QStringLiteral("llm"))).translated(10, 20));
+        QCOMPARE(after.rectOf(group(QStringLiteral("inner"))),
+                 before.rectOf(group(QStringLiteral("inner"))).translated(10, 20));
         QCOMPARE(after.rectOf(node(QStringLiteral("web"))), before.rectOf(node(QStringLiteral("web"))));
     }
 
@@ -113,7 +116,8 @@ private Q_SLOTS:
     {
         const Diagram after = removed(sample(), {group(QStringLiteral("outer"))});
         QVERIFY(after.nodes.value(DiagramBuilder::nodeId(QStringLiteral("api"))).group.isNull());
-        QCOMPARE(after.nodes.value(DiagramBuilder::nodeId(QStringLiteral("llm"))).group, DiagramBuilder::groupId(QStringLiteral("inner")));
+        QCOMPARE(after.nodes.value(DiagramBuilder::nodeId(QStringLiteral("llm"))).group,
+                 DiagramBuilder::groupId(QStringLiteral("inner")));
         QVERIFY(after.groups.first().parent.isNull());
     }
 
@@ -124,7 +128,8 @@ private Q_SLOTS:
         diagram.groups[DiagramBuilder::groupId(QStringLiteral("inner"))].rect = {100, 1100, 300, 200};
         diagram.nodes[DiagramBuilder::nodeId(QStringLiteral("web"))].rect = {150, 1150, 168, 64};
         const Diagram after = regrouped(diagram, {node(QStringLiteral("web"))});
-        QCOMPARE(after.nodes.value(DiagramBuilder::nodeId(QStringLiteral("web"))).group, DiagramBuilder::groupId(QStringLiteral("inner")));
+        QCOMPARE(after.nodes.value(DiagramBuilder::nodeId(QStringLiteral("web"))).group,
+                 DiagramBuilder::groupId(QStringLiteral("inner")));
     }
 
     void aGroupNeverJoinsItself()

@@ -47,7 +47,8 @@ private Q_SLOTS:
         QFETCH(QString, design);
         const auto reading = shipped(design);
         QVERIFY_RESULT(reading);
-        QVERIFY2(reading->problems.isEmpty(), reading->problems.isEmpty() ? "" : qPrintable(toLine(reading->problems.constFirst())));
+        QVERIFY2(reading->problems.isEmpty(),
+                 reading->problems.isEmpty() ? "" : qPrintable(toLine(reading->problems.constFirst())));
         QVERIFY_RESULT(validate(reading->diagram));
         QVERIFY(reading->diagram.nodes.size() >= 15 && reading->diagram.nodes.size() <= 30);
         QVERIFY(reading->diagram.tradeOffs.size() >= 8);
@@ -79,19 +80,23 @@ private Q_SLOTS:
             for (const Note &note : placed.notes)
                 QVERIFY2(!note.rect.intersects(node.rect), qPrintable(note.key));
             for (const Group &group : placed.groups)
-                QVERIFY2(placed.isInside(node.group, group.id) ? group.rect.contains(node.rect) : !group.rect.intersects(node.rect), qPrintable(node.key));
+                QVERIFY2(placed.isInside(node.group, group.id) ? group.rect.contains(node.rect)
+                                                               : !group.rect.intersects(node.rect),
+                         qPrintable(node.key));
         }
         const QRectF bounds = placed.bounds();
-        QVERIFY2(bounds.width() / bounds.height() > 1 && bounds.width() / bounds.height() < 3, qPrintable(QString::number(bounds.width() / bounds.height())));
+        QVERIFY2(bounds.width() / bounds.height() > 1 && bounds.width() / bounds.height() < 3,
+                 qPrintable(QString::number(bounds.width() / bounds.height())));
     }
 
     void problemsNameTheFileAndTheDrawingIsKept()
     {
         const QTemporaryDir folder;
         write(folder, QStringLiteral("design.gv"), "digraph{id=\"x\" a [kind=\"service\"] a->b}");
-        write(folder, QStringLiteral("notes.md"), "---\nid: x\nlanguage: en\ntitle: T\nfamily: F\nsummary: S\n---\n## Trade-offs\n### Q?\n- id: q\n"
-                                                  "- element: a; nobody\n- option: A\n  - pro: p\n  - con: c\n- option: B\n  - pro: p\n  - con: c\n"
-                                                  "- decision: B\n- why: w\n- switch when: s\n");
+        write(folder, QStringLiteral("notes.md"),
+              "---\nid: x\nlanguage: en\ntitle: T\nfamily: F\nsummary: S\n---\n## Trade-offs\n### Q?\n- id: q\n"
+              "- element: a; nobody\n- option: A\n  - pro: p\n  - con: c\n- option: B\n  - pro: p\n  - con: c\n"
+              "- decision: B\n- why: w\n- switch when: s\n");
         const auto reading = readDesign(folder.path(), {}, StopToken());
         QVERIFY_RESULT(reading);
         QCOMPARE(reading->diagram.nodes.size(), 2);

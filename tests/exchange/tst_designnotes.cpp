@@ -57,7 +57,8 @@ private Q_SLOTS:
     void readsEverything()
     {
         const DesignNotes notes = read(sound);
-        QVERIFY2(notes.problems.isEmpty(), notes.problems.isEmpty() ? "" : qPrintable(toLine(notes.problems.constFirst())));
+        QVERIFY2(notes.problems.isEmpty(),
+                 notes.problems.isEmpty() ? "" : qPrintable(toLine(notes.problems.constFirst())));
         QCOMPARE(notes.id, QStringLiteral("chat"));
         QCOMPARE(notes.title, QStringLiteral("Chat: the design"));
         QCOMPARE(notes.summary, QStringLiteral("One sentence."));
@@ -101,12 +102,18 @@ private Q_SLOTS:
         QTest::newRow("no con") << QByteArray("  - con: sticky\n") << QByteArray() << 17;
         QTest::newRow("unknown item") << QByteArray("- why:") << QByteArray("- because:") << 28;
         QTest::newRow("unknown nested item") << QByteArray("  - con: sticky") << QByteArray("  - cost: sticky") << 26;
-        QTest::newRow("wrong order") << QByteArray("- id: stream\n- element: web -> gateway; gateway\n") << QByteArray("- element: gateway\n- id: stream\n") << 19;
-        QTest::newRow("twice") << QByteArray("- decision: SSE\n") << QByteArray("- decision: SSE\n- decision: SSE\n") << 28;
-        QTest::newRow("pro after the decision") << QByteArray("- why: The") << QByteArray("  - pro: late\n- why: The") << 28;
-        QTest::newRow("empty item") << QByteArray("- switch when: The client streams too.") << QByteArray("- switch when:") << 30;
-        QTest::newRow("loose text") << QByteArray("- decision: SSE\n") << QByteArray("Nonsense.\n- decision: SSE\n") << 27;
-        QTest::newRow("text before the question") << QByteArray("### Which stream?\n") << QByteArray("Text.\n### Which stream?\n") << 17;
+        QTest::newRow("wrong order") << QByteArray("- id: stream\n- element: web -> gateway; gateway\n")
+                                     << QByteArray("- element: gateway\n- id: stream\n") << 19;
+        QTest::newRow("twice") << QByteArray("- decision: SSE\n") << QByteArray("- decision: SSE\n- decision: SSE\n")
+                               << 28;
+        QTest::newRow("pro after the decision")
+            << QByteArray("- why: The") << QByteArray("  - pro: late\n- why: The") << 28;
+        QTest::newRow("empty item") << QByteArray("- switch when: The client streams too.")
+                                    << QByteArray("- switch when:") << 30;
+        QTest::newRow("loose text") << QByteArray("- decision: SSE\n") << QByteArray("Nonsense.\n- decision: SSE\n")
+                                    << 27;
+        QTest::newRow("text before the question")
+            << QByteArray("### Which stream?\n") << QByteArray("Text.\n### Which stream?\n") << 17;
     }
     void faultsNameTheirLine()
     {
@@ -121,10 +128,12 @@ private Q_SLOTS:
         content.replace("## Failure modes", QByteArray(good.first(good.indexOf("## Failure")) + "## Failure modes"));
         const DesignNotes notes = read(content);
         QVERIFY(!notes.problems.isEmpty());
-        QVERIFY2(std::ranges::any_of(notes.problems, [line](const ReadProblem &problem) { return problem.line == line; }),
-                 qPrintable(toLine(notes.problems.constFirst())));
+        QVERIFY2(
+            std::ranges::any_of(notes.problems, [line](const ReadProblem &problem) { return problem.line == line; }),
+            qPrintable(toLine(notes.problems.constFirst())));
         QVERIFY(toLine(notes.problems.constFirst()).startsWith(u"chat/notes.md:"));
-        QVERIFY(std::ranges::contains(notes.tradeOffs, QStringLiteral("other"), &DesignNotes::Decision::id)); // the sound one is kept
+        QVERIFY(std::ranges::contains(notes.tradeOffs, QStringLiteral("other"),
+                                      &DesignNotes::Decision::id)); // the sound one is kept
         QCOMPARE(notes.sections.size(), 2);
     }
 
@@ -150,7 +159,8 @@ private Q_SLOTS:
 
     void aRepeatedIdIsAProblem()
     {
-        const QByteArray part = sound.sliced(sound.indexOf("### Which"), sound.indexOf("## Failure") - sound.indexOf("### Which"));
+        const QByteArray part = sound.sliced(sound.indexOf("### Which"),
+                                             sound.indexOf("## Failure") - sound.indexOf("### Which"));
         QByteArray content = sound;
         content.replace("## Failure modes", QByteArray(part + "## Failure modes"));
         const DesignNotes notes = read(content);

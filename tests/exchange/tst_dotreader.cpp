@@ -25,13 +25,15 @@ Result<DotReading> read(const QByteArray &content)
 
 QByteArray testFile(const char *name)
 {
-    return readFile(QStringLiteral(ARCHDECK_TEST_DATA "/exchange/data/") + QString::fromLatin1(name), 1'000'000).value_or(QByteArray());
+    return readFile(QStringLiteral(ARCHDECK_TEST_DATA "/exchange/data/") + QString::fromLatin1(name), 1'000'000)
+        .value_or(QByteArray());
 }
 
 template<typename Table>
 auto byKey(const Table &table, const char *key)
 {
-    const auto found = std::ranges::find(table, QString::fromUtf8(key), [](const auto &element) { return element.key; });
+    const auto found = std::ranges::find(table, QString::fromUtf8(key),
+                                         [](const auto &element) { return element.key; });
     return found == table.end() ? typename Table::mapped_type() : *found;
 }
 
@@ -46,7 +48,8 @@ private Q_SLOTS:
     {
         const auto reading = read(testFile("dialect.gv"));
         QVERIFY_RESULT(reading);
-        QVERIFY2(reading->problems.isEmpty(), reading->problems.isEmpty() ? "" : qPrintable(toLine(reading->problems.constFirst())));
+        QVERIFY2(reading->problems.isEmpty(),
+                 reading->problems.isEmpty() ? "" : qPrintable(toLine(reading->problems.constFirst())));
         const Diagram &diagram = reading->diagram;
         QCOMPARE(reading->id, QStringLiteral("shop"));
         QCOMPARE(diagram.info.title, QStringLiteral("A shop"));
@@ -55,7 +58,9 @@ private Q_SLOTS:
         const Node web = byKey(diagram.nodes, "web");
         QCOMPARE(web.label, QStringLiteral("Web \"client\""));
         QCOMPARE(web.kind, QStringLiteral("client-web"));
-        QCOMPARE(web.properties, (Properties{{QStringLiteral("replicas"), QStringLiteral("3")}, {QStringLiteral("description"), QStringLiteral("Says \\ and &.")}}));
+        QCOMPARE(web.properties,
+                 (Properties{{QStringLiteral("replicas"), QStringLiteral("3")},
+                             {QStringLiteral("description"), QStringLiteral("Says \\ and &.")}}));
         QCOMPARE(web.rect.size(), QSizeF(168, 64));
         const Group inner = byKey(diagram.groups, "cluster_in");
         QCOMPARE(inner.kind, QStringLiteral("trust"));
@@ -95,7 +100,8 @@ private Q_SLOTS:
         const auto reading = readDot("digraph { id=\"x\"; path_go=\"Go\"\n/* two\nlines */ a [kind=\"teapot\"]\n"
                                      "a -> b [call=\"shout\", path=\"go:0, stay:1\"]\n"
                                      "b -> a [path=\"go:1\"]\na -> c [path=\"go:1\"]\na -> c\n"
-                                     "n [kind=\"note\", explains=\"nobody\"] }", strict, StopToken());
+                                     "n [kind=\"note\", explains=\"nobody\"] }",
+                                     strict, StopToken());
         QVERIFY_RESULT(reading);
         QList<int> lines;
         for (const ReadProblem &problem : reading->problems) {
@@ -112,18 +118,29 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<ErrorCode>("code");
         QTest::addColumn<QString>("where");
-        QTest::newRow("syntax") << QByteArray("digraph {\n a -> \n}\n") << ErrorCode::InvalidInput << QStringLiteral("test.gv:3:");
-        QTest::newRow("after a string over lines") << QByteArray("digraph {\n a [label=\"x\ny\nz\"]\n ]\n}") << ErrorCode::InvalidInput << QStringLiteral("test.gv:5:");
-        QTest::newRow("second graph broken") << QByteArray("digraph {a}\ndigraph {\n{") << ErrorCode::InvalidInput << QStringLiteral("test.gv:3:");
-        QTest::newRow("Latin-1") << QByteArray("digraph {\n\n a [label=\"caf\xe9\"] }") << ErrorCode::InvalidInput << QStringLiteral("test.gv:3:");
-        QTest::newRow("overlong") << QByteArray("digraph {\n\xc0\x80}") << ErrorCode::InvalidInput << QStringLiteral("test.gv:2:");
-        QTest::newRow("surrogate") << QByteArray("digraph {\xed\xa0\x80}") << ErrorCode::InvalidInput << QStringLiteral("test.gv:1:");
-        QTest::newRow("zero byte") << QByteArray("digraph {\n\0}", 12) << ErrorCode::InvalidInput << QStringLiteral("test.gv:2:");
+        QTest::newRow("syntax") << QByteArray("digraph {\n a -> \n}\n") << ErrorCode::InvalidInput
+                                << QStringLiteral("test.gv:3:");
+        QTest::newRow("after a string over lines") << QByteArray("digraph {\n a [label=\"x\ny\nz\"]\n ]\n}")
+                                                   << ErrorCode::InvalidInput << QStringLiteral("test.gv:5:");
+        QTest::newRow("second graph broken")
+            << QByteArray("digraph {a}\ndigraph {\n{") << ErrorCode::InvalidInput << QStringLiteral("test.gv:3:");
+        QTest::newRow("Latin-1") << QByteArray("digraph {\n\n a [label=\"caf\xe9\"] }") << ErrorCode::InvalidInput
+                                 << QStringLiteral("test.gv:3:");
+        QTest::newRow("overlong") << QByteArray("digraph {\n\xc0\x80}") << ErrorCode::InvalidInput
+                                  << QStringLiteral("test.gv:2:");
+        QTest::newRow("surrogate") << QByteArray("digraph {\xed\xa0\x80}") << ErrorCode::InvalidInput
+                                   << QStringLiteral("test.gv:1:");
+        QTest::newRow("zero byte") << QByteArray("digraph {\n\0}", 12) << ErrorCode::InvalidInput
+                                   << QStringLiteral("test.gv:2:");
         QTest::newRow("empty") << QByteArray() << ErrorCode::InvalidInput << QStringLiteral("test.gv");
-        QTest::newRow("comment only") << QByteArray("// nothing\n") << ErrorCode::InvalidInput << QStringLiteral("test.gv");
-        QTest::newRow("not DOT") << QByteArray("\x89PNG\r\n\x1a\n\0\0", 10) << ErrorCode::InvalidInput << QStringLiteral("test.gv:1:");
-        QTest::newRow("deep") << "digraph " + QByteArray("{subgraph x ").repeated(50000) << ErrorCode::InvalidInput << QStringLiteral("test.gv:1:");
-        QTest::newRow("50 MB") << "digraph {" + QByteArray("a -> b;\n").repeated(50'000'000 / 8) + "}" << ErrorCode::LimitExceeded << QStringLiteral("test.gv is larger than 16 MB");
+        QTest::newRow("comment only") << QByteArray("// nothing\n") << ErrorCode::InvalidInput
+                                      << QStringLiteral("test.gv");
+        QTest::newRow("not DOT") << QByteArray("\x89PNG\r\n\x1a\n\0\0", 10) << ErrorCode::InvalidInput
+                                 << QStringLiteral("test.gv:1:");
+        QTest::newRow("deep") << "digraph " + QByteArray("{subgraph x ").repeated(50000) << ErrorCode::InvalidInput
+                              << QStringLiteral("test.gv:1:");
+        QTest::newRow("50 MB") << "digraph {" + QByteArray("a -> b;\n").repeated(50'000'000 / 8) + "}"
+                               << ErrorCode::LimitExceeded << QStringLiteral("test.gv is larger than 16 MB");
         QByteArray many = "digraph {\n";
         for (int i = 0; i < 6000; ++i)
             many += "n" + QByteArray::number(i) + ";\n";
@@ -131,7 +148,8 @@ private Q_SLOTS:
         QByteArray nested;
         for (int i = 0; i < 300; ++i)
             nested += "subgraph s" + QByteArray::number(i) + "{";
-        QTest::newRow("300 levels") << "digraph {" + nested + "x" + QByteArray("}").repeated(301) << ErrorCode::LimitExceeded << QStringLiteral("200");
+        QTest::newRow("300 levels") << "digraph {" + nested + "x" + QByteArray("}").repeated(301)
+                                    << ErrorCode::LimitExceeded << QStringLiteral("200");
     }
     void brokenFilesAreErrorsWithTheirLine()
     {
@@ -149,11 +167,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<int>("nodes");
         QTest::addColumn<int>("edges");
-        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf" "digraph{a->b}") << 2 << 1;
+        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf"
+                                                       "digraph{a->b}")
+                                         << 2 << 1;
         QTest::newRow("undirected") << QByteArray("graph{a--b--c}") << 3 << 2;
         QTest::newRow("strict") << QByteArray("strict digraph{a->b a->b}") << 2 << 1;
         QTest::newRow("hungry polygon") << QByteArray("digraph{a [shape=polygon sides=2000000000]}") << 1 << 0;
-        QTest::newRow("named file") << QByteArray("digraph{a [image=\"/etc/passwd\" shapefile=\"/etc/passwd\"]}") << 1 << 0;
+        QTest::newRow("named file") << QByteArray("digraph{a [image=\"/etc/passwd\" shapefile=\"/etc/passwd\"]}") << 1
+                                    << 0;
         QTest::newRow("loop") << QByteArray("digraph{a->a}") << 1 << 1;
         QTest::newRow("ports") << QByteArray("digraph{a:n->b:p:s}") << 2 << 1;
         QTest::newRow("windows lines") << QByteArray("digraph{\r\na->b\r\n}\r\n") << 2 << 1;
@@ -192,7 +213,8 @@ private Q_SLOTS:
         QCOMPARE(byKey(diagram.nodes, "lb").kind, QStringLiteral("service"));
         QCOMPARE(byKey(diagram.nodes, "db").label, QStringLiteral("Orders DB v<2"));
         QCOMPARE(byKey(diagram.nodes, "db").kind, QStringLiteral("relational-db"));
-        QCOMPARE(byKey(diagram.nodes, "db").properties.value(QStringLiteral("description")), QStringLiteral("Holds orders"));
+        QCOMPARE(byKey(diagram.nodes, "db").properties.value(QStringLiteral("description")),
+                 QStringLiteral("Holds orders"));
         QCOMPARE(byKey(diagram.nodes, "rec").label, QStringLiteral("Head a b|c"));
         QCOMPARE(byKey(diagram.nodes, "lb").group, byKey(diagram.groups, "cluster_0").id);
         QCOMPARE(byKey(diagram.groups, "cluster_in").parent, byKey(diagram.groups, "cluster_0").id);

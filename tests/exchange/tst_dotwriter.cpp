@@ -20,8 +20,9 @@ namespace {
 /// Text as users write it, with everything that could break a quoted string.
 QString anyText()
 {
-    const QStringList parts{u"a"_s, u"Ü"_s, u"日本"_s, u"\""_s, u"\\"_s, u"\\n"_s, u"\n"_s, u"->"_s, u"<b>"_s, u"<"_s, u"&amp;"_s, u"&"_s,
-                            u"{"_s, u"}"_s, u"|"_s, u";"_s, u"]"_s, u"//"_s, u"/*"_s, u"#"_s, u" "_s, u"\\N"_s, u"😀"_s, u"="_s, u"'"_s, u"%1"_s};
+    const QStringList parts{u"a"_s,  u"Ü"_s,     u"日本"_s, u"\""_s,  u"\\"_s, u"\\n"_s, u"\n"_s, u"->"_s, u"<b>"_s,
+                            u"<"_s,  u"&amp;"_s, u"&"_s,    u"{"_s,   u"}"_s,  u"|"_s,   u";"_s,  u"]"_s,  u"//"_s,
+                            u"/*"_s, u"#"_s,     u" "_s,    u"\\N"_s, u"😀"_s, u"="_s,   u"'"_s,  u"%1"_s};
     QString text;
     const int count = *rc::gen::inRange(1, 8);
     for (int i = 0; i < count; ++i)
@@ -42,13 +43,28 @@ Diagram randomDiagram()
     diagram.info.direction = pick<QString>({u"LR"_s, u"TB"_s, u"RL"_s, u"BT"_s});
     int order = 0;
     for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
-        const GroupId parent = diagram.groups.isEmpty() || *rc::gen::arbitrary<bool>() ? GroupId() : pick(diagram.groups.keys());
-        const Group group{GroupId::create(), anyText(), pick<QString>({u"vpc"_s, u"tenant"_s}), anyText(), QRectF(order, 3, 400, 200), parent, order++};
+        const GroupId parent = diagram.groups.isEmpty() || *rc::gen::arbitrary<bool>() ? GroupId()
+                                                                                       : pick(diagram.groups.keys());
+        const Group group{GroupId::create(),
+                          anyText(),
+                          pick<QString>({u"vpc"_s, u"tenant"_s}),
+                          anyText(),
+                          QRectF(order, 3, 400, 200),
+                          parent,
+                          order++};
         diagram.groups.insert(group.id, group);
     }
     for (int i = *rc::gen::inRange(1, 8); i > 0; --i) {
-        const GroupId home = diagram.groups.isEmpty() || *rc::gen::arbitrary<bool>() ? GroupId() : pick(diagram.groups.keys());
-        const Node node{NodeId::create(), anyText(), anyText(), anyText(), QRectF(order * 10, -order, 168, 64), home, {{anyText(), anyText()}, {u"label"_s, u"x"_s}}, order++};
+        const GroupId home = diagram.groups.isEmpty() || *rc::gen::arbitrary<bool>() ? GroupId()
+                                                                                     : pick(diagram.groups.keys());
+        const Node node{NodeId::create(),
+                        anyText(),
+                        anyText(),
+                        anyText(),
+                        QRectF(order * 10, -order, 168, 64),
+                        home,
+                        {{anyText(), anyText()}, {u"label"_s, u"x"_s}},
+                        order++};
         diagram.nodes.insert(node.id, node);
     }
     for (int i = *rc::gen::inRange(0, 10); i > 0; --i) {
@@ -67,13 +83,15 @@ Diagram randomDiagram()
     }
     if (!diagram.edges.isEmpty()) {
         for (int i = 0; i < 2; ++i) {
-            const RequestPath path{PathId::create(), anyText(), anyText(), {pick(diagram.edges.keys()), pick(diagram.edges.keys())}, i};
+            const RequestPath path{
+                PathId::create(), anyText(), anyText(), {pick(diagram.edges.keys()), pick(diagram.edges.keys())}, i};
             diagram.paths.insert(path.id, path);
         }
     }
     Note note{NoteId::create(), anyText(), anyText(), QRectF(0, 0, 100, 50), std::nullopt, order++};
     if (!diagram.paths.isEmpty())
-        note.explains = pick<ElementRef>({ElementRef(diagram.edges.firstKey()), ElementRef(diagram.paths.firstKey()), ElementRef(diagram.nodes.firstKey()), ElementRef()});
+        note.explains = pick<ElementRef>({ElementRef(diagram.edges.firstKey()), ElementRef(diagram.paths.firstKey()),
+                                          ElementRef(diagram.nodes.firstKey()), ElementRef()});
     diagram.notes.insert(note.id, note);
     return diagram;
 }
@@ -88,19 +106,26 @@ QStringList said(const Diagram &diagram)
             texts << it.key() << *it;
         return texts;
     };
-    const auto place = [](const QRectF &rect) { return QStringLiteral("%1 %2 %3 %4").arg(rect.x()).arg(rect.y()).arg(rect.width()).arg(rect.height()); };
+    const auto place = [](const QRectF &rect) {
+        return QStringLiteral("%1 %2 %3 %4").arg(rect.x()).arg(rect.y()).arg(rect.width()).arg(rect.height());
+    };
     const auto nodeText = [&](NodeId id) -> QString { return diagram.nodes[id].label + place(diagram.nodes[id].rect); };
     const auto edgeText = [&](const Edge &edge) {
-        QStringList texts{nodeText(edge.from), nodeText(edge.to), edge.label, QString::number(int(edge.call)), edge.protocol};
+        QStringList texts{nodeText(edge.from), nodeText(edge.to), edge.label, QString::number(int(edge.call)),
+                          edge.protocol};
         texts += properties(edge.properties);
         for (const QPointF &point : edge.route.points)
             texts << QString::number(point.x()) << QString::number(point.y());
         return texts.join(u'\u241f');
     };
     for (const Group &group : diagram.groups)
-        lines << (QStringList{u"group"_s, group.label, group.kind, place(group.rect), diagram.groups.value(group.parent).label}).join(u'\u241f');
+        lines << (QStringList{u"group"_s, group.label, group.kind, place(group.rect),
+                              diagram.groups.value(group.parent).label})
+                     .join(u'\u241f');
     for (const Node &node : diagram.nodes)
-        lines << (QStringList{QString(nodeText(node.id)), node.kind, diagram.groups.value(node.group).label} + properties(node.properties)).join(u'\u241f');
+        lines << (QStringList{QString(nodeText(node.id)), node.kind, diagram.groups.value(node.group).label}
+                  + properties(node.properties))
+                     .join(u'\u241f');
     for (const Edge &edge : diagram.edges)
         lines << edgeText(edge);
     for (const RequestPath &path : diagram.paths) {
@@ -147,8 +172,15 @@ private Q_SLOTS:
 
     void keysThatAreFineStay()
     {
-        const Diagram diagram = test::DiagramBuilder().title(u"Shop"_s).group(u"cluster_edge"_s).node(u"web"_s).node(u"api"_s, u"service"_s, u"cluster_edge"_s)
-                                    .edge(u"web"_s, u"api"_s).path(u"send"_s, {u"web"_s, u"api"_s}).note(u"hint"_s, u"Text"_s, u"api"_s).build();
+        const Diagram diagram = test::DiagramBuilder()
+                                    .title(u"Shop"_s)
+                                    .group(u"cluster_edge"_s)
+                                    .node(u"web"_s)
+                                    .node(u"api"_s, u"service"_s, u"cluster_edge"_s)
+                                    .edge(u"web"_s, u"api"_s)
+                                    .path(u"send"_s, {u"web"_s, u"api"_s})
+                                    .note(u"hint"_s, u"Text"_s, u"api"_s)
+                                    .build();
         const auto back = writtenAndRead(diagram);
         QVERIFY_RESULT(back);
         QCOMPARE(ordered(back->nodes).first().key, u"web"_s);
@@ -163,8 +195,13 @@ private Q_SLOTS:
         const QString dot = QStandardPaths::findExecutable(u"dot"_s);
         if (dot.isEmpty())
             QSKIP("the program dot is not installed");
-        Diagram diagram = test::DiagramBuilder().title(u"He said \"<b>\" \\ & ->"_s).group(u"g"_s).node(u"a"_s, u"service"_s, u"g"_s).node(u"b"_s)
-                              .edge(u"a"_s, u"b"_s, u"line one\nline two \\"_s).build();
+        Diagram diagram = test::DiagramBuilder()
+                              .title(u"He said \"<b>\" \\ & ->"_s)
+                              .group(u"g"_s)
+                              .node(u"a"_s, u"service"_s, u"g"_s)
+                              .node(u"b"_s)
+                              .edge(u"a"_s, u"b"_s, u"line one\nline two \\"_s)
+                              .build();
         diagram.nodes.first().label = u"<table> & \"quotes\" \\"_s;
         diagram.nodes.first().properties.insert(u"label"_s, u"not the label"_s);
         QProcess process;
@@ -179,15 +216,13 @@ private Q_SLOTS:
         QVERIFY(drawing.contains("line two \\"));
     }
 
-    void controlCharactersAreLeftOut()
-    {
-        QCOMPARE(quotedDot(u"a\u0000b\r\n\u0007c\td"_s), u"\"ab\\nc\td\""_s);
-    }
+    void controlCharactersAreLeftOut() { QCOMPARE(quotedDot(u"a\u0000b\r\n\u0007c\td"_s), u"\"ab\\nc\td\""_s); }
 
     void straightRoutesComeBackAsCurvesOnTheSameLine()
     {
         Diagram diagram = test::DiagramBuilder().node(u"a"_s).node(u"b"_s).edge(u"a"_s, u"b"_s).build();
-        diagram.edges.first().route = {RouteShape::Polyline, {{168, 32}, {184, 32}, {184, 40}, {200, 40}}, std::nullopt};
+        diagram.edges.first().route = {
+            RouteShape::Polyline, {{168, 32}, {184, 32}, {184, 40}, {200, 40}}, std::nullopt};
         const auto back = writtenAndRead(diagram);
         QVERIFY_RESULT(back);
         const Route route = back->edges.first().route;

@@ -26,8 +26,11 @@ QString name(const char *prefix, int i)
 Diagram shop()
 {
     return DiagramBuilder()
-        .group(QStringLiteral("region")).group(QStringLiteral("cell"), QStringLiteral("region")).group(QStringLiteral("empty"))
-        .node(QStringLiteral("web")).node(QStringLiteral("gateway"), QStringLiteral("api-gateway"), QStringLiteral("region"))
+        .group(QStringLiteral("region"))
+        .group(QStringLiteral("cell"), QStringLiteral("region"))
+        .group(QStringLiteral("empty"))
+        .node(QStringLiteral("web"))
+        .node(QStringLiteral("gateway"), QStringLiteral("api-gateway"), QStringLiteral("region"))
         .node(QStringLiteral("chat"), QStringLiteral("service"), QStringLiteral("cell"))
         .node(QStringLiteral("store"), QStringLiteral("relational-db"), QStringLiteral("cell"))
         .edge(QStringLiteral("web"), QStringLiteral("gateway"), QStringLiteral("POST /messages"))
@@ -44,10 +47,12 @@ Diagram randomDiagram()
     DiagramBuilder builder;
     const int groups = *rc::gen::inRange(0, 5);
     for (int i = 0; i < groups; ++i)
-        builder.group(name("g", i), i > 0 && *rc::gen::arbitrary<bool>() ? name("g", *rc::gen::inRange(0, i)) : QString());
+        builder.group(name("g", i),
+                      i > 0 && *rc::gen::arbitrary<bool>() ? name("g", *rc::gen::inRange(0, i)) : QString());
     const int nodes = *rc::gen::inRange(1, 15);
     for (int i = 0; i < nodes; ++i)
-        builder.node(name("n", i), QStringLiteral("service"), groups > 0 && *rc::gen::arbitrary<bool>() ? name("g", *rc::gen::inRange(0, groups)) : QString());
+        builder.node(name("n", i), QStringLiteral("service"),
+                     groups > 0 && *rc::gen::arbitrary<bool>() ? name("g", *rc::gen::inRange(0, groups)) : QString());
     const int edges = *rc::gen::inRange(0, 20);
     for (int i = 0; i < edges; ++i)
         builder.edge(name("n", *rc::gen::inRange(0, nodes)), name("n", *rc::gen::inRange(0, nodes)),
@@ -73,7 +78,8 @@ QString fault(const Diagram &diagram)
                 return node.key + QStringLiteral(" overlaps ") + other.key;
         }
         for (const Group &group : diagram.groups) {
-            if (diagram.isInside(node.group, group.id) ? !group.rect.contains(node.rect) : group.rect.intersects(node.rect))
+            if (diagram.isInside(node.group, group.id) ? !group.rect.contains(node.rect)
+                                                       : group.rect.intersects(node.rect))
                 return node.key + QStringLiteral(" is wrong about group ") + group.key;
         }
         for (const Note &note : diagram.notes) {
@@ -179,7 +185,9 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QByteArray real = QFile::encodeName(QStringLiteral(ARCHDECK_BIN_DIR "/archdeck-layout"));
-        useWorker(folder, "r=$(cat; echo x); case \"$r\" in *'labels 1'*) kill -ABRT $$;; esac; printf '%s' \"${r%x}\" | " + real + " \"$@\"");
+        useWorker(folder,
+                  "r=$(cat; echo x); case \"$r\" in *'labels 1'*) kill -ABRT $$;; esac; printf '%s' \"${r%x}\" | "
+                      + real + " \"$@\"");
         const Diagram diagram = shop();
         const auto layout = layOut(diagram, {}, {});
         QVERIFY_RESULT(layout);
@@ -217,7 +225,8 @@ private Q_SLOTS:
                 for (const Node &other : placed.nodes)
                     RC_ASSERT(node.id == other.id || !node.rect.intersects(other.rect));
                 for (const Group &group : placed.groups)
-                    RC_ASSERT((placed.isInside(node.group, group.id) ? group.rect.contains(node.rect) : !group.rect.intersects(node.rect)));
+                    RC_ASSERT((placed.isInside(node.group, group.id) ? group.rect.contains(node.rect)
+                                                                     : !group.rect.intersects(node.rect)));
             }
         }));
     }

@@ -37,16 +37,23 @@ private Q_SLOTS:
 
     void findsRoutesThroughBoxes()
     {
-        Diagram diagram = DiagramBuilder().node(QStringLiteral("a")).node(QStringLiteral("b")).node(QStringLiteral("c")).edge(QStringLiteral("a"), QStringLiteral("c")).build();
+        Diagram diagram = DiagramBuilder()
+                              .node(QStringLiteral("a"))
+                              .node(QStringLiteral("b"))
+                              .node(QStringLiteral("c"))
+                              .edge(QStringLiteral("a"), QStringLiteral("c"))
+                              .build();
         const EdgeId edge = DiagramBuilder::edgeId(QStringLiteral("a"), QStringLiteral("c"));
         double x = 0;
         for (const char *key : {"a", "b", "c"})
-            diagram.nodes[DiagramBuilder::nodeId(QString::fromLatin1(key))].rect = QRectF(std::exchange(x, x + 200), 0, 168, 64);
+            diagram.nodes[DiagramBuilder::nodeId(QString::fromLatin1(key))].rect = QRectF(std::exchange(x, x + 200), 0,
+                                                                                          168, 64);
         const Route straight{RouteShape::Polyline, {{168, 32}, {400, 32}}, std::nullopt}; // through b
         QVERIFY(runsThroughBox(diagram, edge, straight));
         const Route above{RouteShape::Polyline, {{84, 0}, {84, -20}, {484, -20}, {484, 0}}, std::nullopt};
         QVERIFY(!runsThroughBox(diagram, edge, above));
-        const Route throughOwnEnd{RouteShape::Polyline, {{0, 32}, {168, 32}, {168, -20}, {484, -20}, {484, 0}}, std::nullopt};
+        const Route throughOwnEnd{
+            RouteShape::Polyline, {{0, 32}, {168, 32}, {168, -20}, {484, -20}, {484, 0}}, std::nullopt};
         QVERIFY(runsThroughBox(diagram, edge, throughOwnEnd));
         const Route bulging{RouteShape::Curve, {{168, 10}, {170, -60}, {398, -60}, {400, 10}}, std::nullopt};
         QVERIFY(!runsThroughBox(diagram, edge, bulging));

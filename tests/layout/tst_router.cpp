@@ -28,7 +28,8 @@ Diagram randomDiagram()
     QList<QRectF> taken;
     QList<NodeId> placed;
     for (Node &node : diagram.nodes) {
-        const QRectF rect(*rc::gen::inRange(0, 900), *rc::gen::inRange(0, 600), *rc::gen::inRange(40, 200), *rc::gen::inRange(24, 120));
+        const QRectF rect(*rc::gen::inRange(0, 900), *rc::gen::inRange(0, 600), *rc::gen::inRange(40, 200),
+                          *rc::gen::inRange(24, 120));
         const QRectF room = rect.adjusted(-1, -1, 1, 1);
         if (std::ranges::any_of(taken, [&room](const QRectF &other) { return other.intersects(room); }))
             continue;
@@ -80,7 +81,10 @@ private Q_SLOTS:
     void goesRoundABoxInTheWay()
     {
         DiagramBuilder builder;
-        builder.node(QStringLiteral("a")).node(QStringLiteral("b")).node(QStringLiteral("c")).edge(QStringLiteral("a"), QStringLiteral("c"));
+        builder.node(QStringLiteral("a"))
+            .node(QStringLiteral("b"))
+            .node(QStringLiteral("c"))
+            .edge(QStringLiteral("a"), QStringLiteral("c"));
         const Diagram diagram = builder.build();
         const EdgeId edge = DiagramBuilder::edgeId(QStringLiteral("a"), QStringLiteral("c"));
         const Route route = routeEdge(diagram, edge);
@@ -136,10 +140,7 @@ private Q_SLOTS:
         QVERIFY(routeEdge(diagram, edgeId()).points.size() >= 2);
     }
 
-    void anUnknownConnectionHasNoRoute()
-    {
-        QVERIFY(routeEdge(Diagram(), edgeId()).points.isEmpty());
-    }
+    void anUnknownConnectionHasNoRoute() { QVERIFY(routeEdge(Diagram(), edgeId()).points.isEmpty()); }
 
     void neverRunsThroughABox()
     {
@@ -153,7 +154,8 @@ private Q_SLOTS:
                 RC_ASSERT(isOnBorder(diagram.nodes[edge.from].rect, route.points.constFirst()));
                 RC_ASSERT(isOnBorder(diagram.nodes[edge.to].rect, route.points.constLast()));
                 for (qsizetype i = 1; i < route.points.size(); ++i)
-                    RC_ASSERT(route.points[i].x() == route.points[i - 1].x() || route.points[i].y() == route.points[i - 1].y());
+                    RC_ASSERT(route.points[i].x() == route.points[i - 1].x()
+                              || route.points[i].y() == route.points[i - 1].y());
                 if (edge.from != edge.to)
                     RC_ASSERT(!runsThroughBox(diagram, edge.id, route));
                 RC_ASSERT(routeEdge(diagram, edge.id) == route);

@@ -19,7 +19,8 @@ namespace {
 
 std::shared_ptr<const Catalog> shippedCatalog()
 {
-    static const auto catalog = std::make_shared<const Catalog>(Catalog::load(contentRoot() + QStringLiteral("/templates/components")));
+    static const auto catalog = std::make_shared<const Catalog>(
+        Catalog::load(contentRoot() + QStringLiteral("/templates/components")));
     return catalog;
 }
 
@@ -113,7 +114,8 @@ private Q_SLOTS:
     void wrappedTextNeverExceedsItsRoom()
     {
         const QFont font = diagramFont(13);
-        const QStringList lines = wrapped(QStringLiteral("one two three four five six seven eight nine ten"), font, 90, 2);
+        const QStringList lines = wrapped(QStringLiteral("one two three four five six seven eight nine ten"), font, 90,
+                                          2);
         QCOMPARE(lines.size(), 2);
         for (const QString &line : lines)
             QVERIFY(QFontMetricsF(font).horizontalAdvance(line) <= 91);
@@ -133,7 +135,10 @@ private Q_SLOTS:
 
     void aSelfConnectionIsALoopBesideItsBox()
     {
-        const Diagram diagram = DiagramBuilder().node(QStringLiteral("agent")).edge(QStringLiteral("agent"), QStringLiteral("agent")).build();
+        const Diagram diagram = DiagramBuilder()
+                                    .node(QStringLiteral("agent"))
+                                    .edge(QStringLiteral("agent"), QStringLiteral("agent"))
+                                    .build();
         const EdgeGeometry geometry = edgeGeometry(diagram, diagram.edges.first());
         QVERIFY(geometry.line.boundingRect().right() > diagram.nodes.first().rect.right());
     }

@@ -114,7 +114,8 @@ private Q_SLOTS:
         const StopToken stop;
         Result<QByteArray> reply;
         // Without an event loop, as in a pool thread.
-        const std::unique_ptr<QThread> thread(QThread::create([&] { reply = WorkerProcess(program()).run("x", {60s}, stop); }));
+        const std::unique_ptr<QThread> thread(
+            QThread::create([&] { reply = WorkerProcess(program()).run("x", {60s}, stop); }));
         thread->start();
         QTRY_VERIFY(QFile::exists(mark));
         stop.requestStop();
@@ -133,7 +134,8 @@ private Q_SLOTS:
 
     void aProgramThatIsNoneIsAnError()
     {
-        write("\x7f" "ELF broken");
+        write("\x7f"
+              "ELF broken");
         const auto reply = run({});
         QVERIFY(!reply);
         QCOMPARE(reply.error().code, ErrorCode::WorkerFailed);
@@ -142,7 +144,8 @@ private Q_SLOTS:
     void findsTheProgramBesideTheApplication()
     {
         qunsetenv("ARCHDECK_LIBEXEC");
-        QCOMPARE(QFileInfo(WorkerProcess::find(QStringLiteral("archdeck-layout"))).fileName(), QStringLiteral("archdeck-layout"));
+        QCOMPARE(QFileInfo(WorkerProcess::find(QStringLiteral("archdeck-layout"))).fileName(),
+                 QStringLiteral("archdeck-layout"));
         QVERIFY(WorkerProcess::find(QStringLiteral("no-such-program")).isEmpty());
     }
 
