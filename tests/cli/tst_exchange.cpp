@@ -137,8 +137,10 @@ private Q_SLOTS:
         const CliFixture fixture;
         fixture.seed();
         fixture.write(u"x.gv"_s, "digraph x { a -> b }");
-        const QString first = fixture.run({u"import"_s, u"x.gv"_s, u"--title"_s, u"Twice"_s, u"--json"_s}).json()[u"id"].toString();
-        const QString second = fixture.run({u"import"_s, u"x.gv"_s, u"--title=twice"_s, u"--json"_s}).json()[u"id"].toString();
+        const QString first =
+            fixture.run({u"import"_s, u"x.gv"_s, u"--title"_s, u"Twice"_s, u"--json"_s}).json()[u"id"].toString();
+        const QString second =
+            fixture.run({u"import"_s, u"x.gv"_s, u"--title=twice"_s, u"--json"_s}).json()[u"id"].toString();
         QVERIFY(first != second);
         const CliRun run = fixture.run({u"export"_s, u"twice"_s, u"--to"_s, u"y.gv"_s});
         QCOMPARE_EXIT(run, 3);
@@ -178,7 +180,8 @@ private Q_SLOTS:
     {
         const CliFixture fixture;
         fixture.seed();
-        const CliRun chosen = fixture.run({u"portfolio"_s, u"recommendation"_s, u"chat"_s, u"--to"_s, u"two.pdf"_s, u"--json"_s});
+        const CliRun chosen = fixture.run(
+            {u"portfolio"_s, u"recommendation"_s, u"chat"_s, u"--to"_s, u"two.pdf"_s, u"--json"_s});
         QCOMPARE_EXIT(chosen, 0);
         const QJsonArray two = chosen.json()[u"designs"].toArray();
         QCOMPARE(two.size(), 2);

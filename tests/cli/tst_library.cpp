@@ -46,7 +46,8 @@ class TestCliLibrary : public QObject
     {
         QCOMPARE_EXIT(run, code);
         QCOMPARE(run.errorLines().size(), 1);
-        QVERIFY2(run.error().startsWith(u"archdeck-cli: designs: "_s) && run.error().contains(said), run.err.constData());
+        QVERIFY2(run.error().startsWith(u"archdeck-cli: designs: "_s) && run.error().contains(said),
+                 run.err.constData());
         QVERIFY(run.out.isEmpty());
     }
 

@@ -80,7 +80,8 @@ private Q_SLOTS:
     {
         const QJsonObject all = vectors();
         const CliFixture fixture;
-        const CliRun run = fixture.run({u"schedule"_s}, line(all[u"histories"][0].toObject(), all) + "{\"params\": 3}\n");
+        const CliRun run = fixture.run({u"schedule"_s},
+                                       line(all[u"histories"][0].toObject(), all) + "{\"params\": 3}\n");
         QCOMPARE_EXIT(run, 4);
         QCOMPARE(run.errorLines().size(), 1);
         QVERIFY2(run.error().startsWith(u"archdeck-cli: schedule: line 2: "_s), run.err.constData());
