@@ -23,7 +23,7 @@ set(ARCHDECK_USES_core/workspace core/base core/sqlite core/diagram core/catalog
 
 set(ARCHDECK_USES_widgets/common core/base core/diagram core/catalog core/richtext core/render)
 set(ARCHDECK_USES_widgets/diagram widgets/common core/base core/diagram core/catalog core/richtext core/render core/layout)
-set(ARCHDECK_USES_widgets/cards widgets/common core/base core/richtext core/render core/cards core/storage core/workspace)
+set(ARCHDECK_USES_widgets/cards widgets/common core/base core/richtext core/render core/cards)
 set(ARCHDECK_USES_widgets/gallery widgets/common core/base core/diagram core/catalog core/render core/storage core/workspace)
 
 set(ARCHDECK_USES_app/gui widgets/common widgets/diagram widgets/cards widgets/gallery ${ARCHDECK_USES_core/workspace} core/workspace)

@@ -1,4 +1,5 @@
 #include "app/gui/mainwindow.h"
+#include "app/gui/quitonsignal.h"
 #include "app/gui/recoverydialog.h"
 #include "core/base/logfile.h"
 #include "core/base/paths.h"
@@ -88,6 +89,7 @@ int run(QApplication &application)
         Catalog::load(contentRoot() + QStringLiteral("/templates/components")));
     JobRunner jobs; // outlives the pages, which cancel their jobs when they go
     MainWindow window(*workspace, catalog, themes, jobs);
+    const QuitOnSignal quitOnSignal;
     QObject::connect(&instance, &KDSingleApplication::messageReceived, &window, [&window](const QByteArray &message) {
         raise(window);
         window.obey(fromMessage(message));
@@ -114,6 +116,7 @@ int main(int argc, char **argv)
     std::signal(SIGXFSZ, SIG_IGN);
     std::signal(SIGPIPE, SIG_IGN);
     QApplication::setApplicationName(QStringLiteral("archdeck"));
+    QApplication::setOrganizationName(QStringLiteral("archdeck")); // settings: archdeck/archdeck.ini
     QApplication::setApplicationDisplayName(QStringLiteral("Archdeck"));
     QApplication::setApplicationVersion(QStringLiteral(ARCHDECK_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("io.github.archdeck.Archdeck"));

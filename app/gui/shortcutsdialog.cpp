@@ -25,6 +25,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
             new QTreeWidgetItem(list, {action->text().remove(u'&').remove(u'…'), keys.join(QStringLiteral(", "))});
     }
     const auto fixed = {std::pair(tr("Go to the next or previous element"), QStringLiteral("Tab, Shift+Tab")),
+                        std::pair(tr("Go to the next pane"), QStringLiteral("F6")),
                         std::pair(tr("Move by 8 or by 1"), tr("Arrow keys, with Shift by 1")),
                         std::pair(tr("Pan"), tr("Space and drag, middle button, wheel")),
                         std::pair(tr("Zoom to the pointer"), tr("Ctrl and wheel, pinch")),

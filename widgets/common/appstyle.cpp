@@ -1,5 +1,6 @@
 #include "widgets/common/appstyle.h"
 
+#include "widgets/common/icons.h"
 #include "widgets/common/themecontroller.h"
 
 #include <QtGui/qpainter.h>
@@ -12,6 +13,7 @@ namespace archdeck {
 namespace {
 constexpr double controlRadius = 6;
 constexpr int controlHeight = 32;
+constexpr int textPadding = 4; ///< inside the frame of text fields, besides Fusion's own
 
 bool hasFlag(const QWidget *widget, const char *name)
 {
@@ -100,6 +102,10 @@ void AppStyle::drawButton(const QStyleOption *option, QPainter *painter, const Q
         painter->setPen(QPen(theme.accent, 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), controlRadius, controlRadius);
+        if (primary) { // accent on accent would not be seen
+            painter->setPen(QPen(theme.surface, 1.5));
+            painter->drawRoundedRect(QRectF(option->rect).adjusted(3, 3, -3, -3), controlRadius - 2, controlRadius - 2);
+        }
     }
     painter->restore();
 }
@@ -182,6 +188,8 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
 QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                const QWidget *widget) const
 {
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(textPadding, 0, 0, 0);
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !slider)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -205,6 +213,14 @@ QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
     case SC_ScrollBarGroove: return bar;
     default: return {};
     }
+}
+
+QRect AppStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents && !hasFlag(widget, "frameless")
+        ? rect.adjusted(textPadding, 0, -textPadding, 0)
+        : rect;
 }
 
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -250,6 +266,7 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
     switch (hint) {
     case SH_ScrollBar_Transient: return 0;
     case SH_EtchDisabledText: return 0;
+    case SH_ComboBox_Popup: return 0;
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_ItemView_ShowDecorationSelected: return 1;
     case SH_UnderlineShortcut: return 1;

@@ -52,8 +52,12 @@ DiagramView::DiagramView(DiagramScene &scene, QWidget *parent)
     grabGesture(Qt::PinchGesture);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Canvas"));
-    setAccessibleDescription(tr("Tab goes from element to element, arrow keys move, Enter renames"));
-    connect(&m_model, &EditorModel::nameWanted, this, &DiagramView::editName);
+    setAccessibleDescription(
+        tr("Tab goes from element to element, arrow keys move, Enter renames, F6 leaves the canvas"));
+    connect(&m_model, &EditorModel::nameWanted, this, [this](const ElementRef &element) {
+        ensureVisible(m_model.diagram().rectOf(element), 48, 48);
+        editName(element);
+    });
 }
 
 DiagramView::~DiagramView() = default;
@@ -123,6 +127,22 @@ void DiagramView::editName(const ElementRef &element)
 {
     if (!m_model.isReadOnly())
         m_editor->open(element);
+}
+
+bool DiagramView::event(QEvent *event)
+{
+    // Tab visits the elements; F6 leads out of the canvas. Left to itself it would leave with the first press.
+    if (event->type() == QEvent::KeyPress) {
+        auto *press = static_cast<QKeyEvent *>(event);
+        const bool isTab = press->key() == Qt::Key_Tab || press->key() == Qt::Key_Backtab;
+        if (isTab && !(press->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
+            m_model.selectNext(press->key() == Qt::Key_Tab ? 1 : -1);
+            if (const auto one = m_model.selectedOne())
+                ensureVisible(m_model.diagram().rectOf(*one), 48, 48);
+            return true;
+        }
+    }
+    return QGraphicsView::event(event);
 }
 
 bool DiagramView::viewportEvent(QEvent *event)
@@ -330,10 +350,6 @@ void DiagramView::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (const auto one = m_model.selectedOne())
             editName(*one);
-        return;
-    }
-    if (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab) {
-        m_model.selectNext(event->key() == Qt::Key_Tab ? 1 : -1);
         return;
     }
     QGraphicsView::keyPressEvent(event);

@@ -220,6 +220,18 @@ bool EditorModel::moveSelection(const QPointF &delta)
                 rerouted(after, edgesTouching(after, m_selection)));
 }
 
+Diagram EditorModel::fitted(const Diagram &diagram, NodeId node)
+{
+    const Node fittedNode = diagram.nodes.value(node);
+    QRectF rect = fittedNode.rect;
+    const QSizeF needed = componentSize(fittedNode);
+    if (rect.size() == needed)
+        return diagram;
+    rect.setSize(needed);
+    rect.moveCenter(fittedNode.rect.center());
+    return rerouted(resized(diagram, ElementRef(node), rect), diagram.edgesAt(node));
+}
+
 bool EditorModel::rename(const ElementRef &element, const QString &text)
 {
     const QString trimmed = text.trimmed();
@@ -227,12 +239,7 @@ bool EditorModel::rename(const ElementRef &element, const QString &text)
         return false;
     Diagram after = renamed(diagram(), element, trimmed);
     if (element.type == ElementType::Node) {
-        const NodeId id(element.id);
-        QRectF rect = after.nodes.value(id).rect;
-        const QPointF centre = rect.center();
-        rect.setSize(componentSize(after.nodes.value(id)));
-        rect.moveCenter(centre);
-        after = rerouted(resized(after, element, rect), after.edgesAt(id));
+        after = fitted(after, NodeId(element.id));
     } else if (element.type == ElementType::Note) {
         const NoteId id(element.id);
         after.notes[id].rect.setHeight(std::max(noteSize(after.notes.value(id)).height(), 48.0));
@@ -299,7 +306,7 @@ bool EditorModel::changeKind(NodeId node, const QString &kindId)
     if (changedNode.label == catalog().nameOf(changedNode.kind))
         changedNode.label = catalog().nameOf(kindId);
     changedNode.kind = kindId;
-    return step(tr("Change kind"), after);
+    return step(tr("Change kind"), fitted(after, node));
 }
 
 bool EditorModel::setProperty(NodeId node, const QString &key, const QString &value)
@@ -310,7 +317,7 @@ bool EditorModel::setProperty(NodeId node, const QString &key, const QString &va
         properties.remove(key);
     else
         properties.insert(key, value);
-    return step(tr("Change %1").arg(key), after);
+    return step(tr("Change %1").arg(key), fitted(after, node));
 }
 
 bool EditorModel::setEdge(const Edge &edge)

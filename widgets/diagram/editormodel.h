@@ -88,6 +88,8 @@ Q_SIGNALS:
 
 private:
     bool step(const QString &label, const Diagram &after);
+    /// With the component as large as its texts need, its connections routed anew when that changed its box.
+    static Diagram fitted(const Diagram &diagram, NodeId node);
     bool finished(const Result<void> &result);
     void dropVanished();
 

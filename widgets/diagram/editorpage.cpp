@@ -106,6 +106,11 @@ EditorPage::EditorPage(std::unique_ptr<EditorModel> model, const ThemeController
         if (slot == layoutSlot())
             m_busy->hide();
     });
+    auto *nextPane = new QAction(tr("Go to the next pane"), this);
+    nextPane->setShortcut(QKeySequence(Qt::Key_F6));
+    nextPane->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(nextPane, &QAction::triggered, this, &EditorPage::focusNextPane);
+    addAction(nextPane);
     updateHeader();
     updatePaths();
     updateFooter();
@@ -233,6 +238,16 @@ void EditorPage::updatePaths()
     m_paths->setCurrentIndex(qMax(
         0, m_paths->findData(m_model->highlightedPath().isNull() ? QString() : m_model->highlightedPath().toString())));
     m_paths->setVisible(m_paths->count() > 1);
+}
+
+void EditorPage::focusNextPane()
+{
+    if (m_view->hasFocus())
+        m_inspector->focusFirst();
+    else if (m_inspector->isAncestorOf(focusWidget()) && m_palette->isVisible())
+        m_palette->focusSearch();
+    else
+        m_view->setFocus(Qt::ShortcutFocusReason);
 }
 
 void EditorPage::layOutNow()

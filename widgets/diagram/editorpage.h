@@ -52,6 +52,7 @@ private:
     QWidget *createHeader();
     QWidget *createFooter();
     void layOutNow();
+    void focusNextPane();
     void updateHeader();
     void updateFooter();
     void updatePaths();

@@ -85,7 +85,7 @@ void ExtraProperties::setReadOnly(bool readOnly)
         for (QLineEdit *edit : {row.key, row.value}) {
             edit->setReadOnly(readOnly);
             edit->setProperty("frameless", readOnly);
-            edit->setTextMargins(readOnly ? 0 : 4, 0, 4, 0);
+            edit->setTextMargins(0, 0, readOnly ? 4 : 0, 0);
         }
         row.widget->findChild<QToolButton *>()->setHidden(readOnly);
     }
@@ -103,8 +103,6 @@ void ExtraProperties::addRow(const QString &key, const QString &value)
     row.value->setPlaceholderText(tr("Value"));
     row.value->setAccessibleName(key.isEmpty() ? tr("Value of property %1").arg(m_rows.size() + 1)
                                                : tr("Value of %1").arg(key));
-    row.key->setTextMargins(4, 0, 4, 0);
-    row.value->setTextMargins(4, 0, 4, 0);
     row.value->setCursorPosition(0);
     QToolButton *remove = symbolButton(QStringLiteral("close"), tr("Remove this property"), row.widget);
     auto *line = new QHBoxLayout(row.widget);

@@ -56,7 +56,6 @@ TextField::TextField(const QString &label, const QString &unit, FieldWidth width
     : FieldRow(label, width, themes, parent), m_edit(new QLineEdit(this)), m_unit(captionLabel(unit, m_edit))
 {
     setEditor(m_edit);
-    m_edit->setTextMargins(4, 0, 4, 0);
     m_unit->setVisible(!unit.isEmpty());
     m_unit->setAttribute(Qt::WA_TransparentForMouseEvents);
     if (!unit.isEmpty())
@@ -92,7 +91,7 @@ void TextField::placeUnit()
     if (m_unit->text().isEmpty())
         return;
     const QSize size = m_unit->sizeHint();
-    m_edit->setTextMargins(4, 0, size.width() + 12, 0);
+    m_edit->setTextMargins(0, 0, size.width() + 12, 0);
     m_unit->setGeometry(m_edit->width() - size.width() - 8, (m_edit->height() - size.height()) / 2, size.width(),
                         size.height());
 }
@@ -152,7 +151,6 @@ SuggestionField::SuggestionField(const QString &label, const QStringList &sugges
       m_completer(new QCompleter(suggestions, this))
 {
     setEditor(m_edit);
-    m_edit->setTextMargins(4, 0, 0, 0);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);
     m_completer->setMaxVisibleItems(int(qMin<qsizetype>(suggestions.size(), 12)));

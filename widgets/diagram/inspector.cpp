@@ -60,6 +60,16 @@ void Inspector::showTab(Tab tab)
     m_tabs->setCurrentIndex(int(tab));
 }
 
+void Inspector::focusFirst()
+{
+    for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
+        if (isAncestorOf(next) && next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus)) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
 QSize Inspector::sizeHint() const
 {
     const int byText = fontMetrics().averageCharWidth() * 40;

@@ -23,6 +23,8 @@ public:
 
     Tab tab() const;
     void showTab(Tab tab);
+    /// Gives the keyboard focus to the first control.
+    void focusFirst();
     /// 320 px wide at the usual font size.
     QSize sizeHint() const override;
 

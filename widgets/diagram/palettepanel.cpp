@@ -24,6 +24,7 @@ PalettePanel::PalettePanel(std::shared_ptr<const Catalog> catalog, const ThemeCo
     m_list->setAccessibleName(tr("Components"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setIconSize({28, 28});
+    m_list->viewport()->setAutoFillBackground(false);
     m_list->setDragEnabled(true);
     m_list->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -3,6 +3,7 @@
 #include <QtCore/qabstractitemmodel.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtGui/qevent.h>
+#include <QtGui/qpainter.h>
 #include <QtGui/qscreen.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlineedit.h>
@@ -75,6 +76,15 @@ bool Picker::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QDialog::eventFilter(watched, event);
+}
+
+void Picker::paintEvent(QPaintEvent *)
+{
+    // Without a title bar, the border alone tells the window from what is behind it.
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace archdeck

@@ -95,7 +95,6 @@ QWidget *TradeOffDialog::buildFields()
     auto *column = new QVBoxLayout(fields);
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(16);
-    m_question->setTextMargins(4, 0, 4, 0);
     m_question->setPlaceholderText(tr("For example: server-sent events or WebSocket?"));
     addLabelled(column, tr("Question"), m_question, fields);
     QLabel *title = sectionLabel(tr("Options"), fields);
@@ -126,7 +125,6 @@ QWidget *TradeOffDialog::buildElements(const Diagram &diagram)
     column->setSpacing(8);
     QLabel *title = captionLabel(tr("It is about"), side);
     title->setBuddy(m_elements);
-    m_search->setTextMargins(4, 0, 4, 0);
     m_search->setPlaceholderText(tr("Find an element"));
     m_search->setAccessibleName(tr("Find an element"));
     m_search->setClearButtonEnabled(true);

@@ -32,7 +32,6 @@ TradeOffOptionEditor::TradeOffOptionEditor(const TradeOffOption &option, const T
 {
     m_pros->setLines(4);
     m_cons->setLines(4);
-    m_name->setTextMargins(4, 0, 4, 0);
     m_name->setPlaceholderText(tr("Name of the option"));
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(12, 8, 12, 12);
