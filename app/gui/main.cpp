@@ -50,6 +50,18 @@ std::unique_ptr<Workspace> openWorkspace(QString path, const LibraryOptions &opt
     }
 }
 
+/// Qt's texts and ours in the user's language; ours fall back to English, which has its plural forms there.
+void installTexts(QTranslator &qtTexts, QTranslator &ownTexts)
+{
+    const QString separator = QStringLiteral("_");
+    if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), separator, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qtTexts);
+    const QString folder = QStringLiteral(":/archdeck/i18n");
+    if (ownTexts.load(QLocale(), QStringLiteral("archdeck"), separator, folder)
+        || ownTexts.load(QStringLiteral("archdeck_en"), folder))
+        QApplication::installTranslator(&ownTexts);
+}
+
 void raise(MainWindow &window)
 {
     window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
@@ -73,9 +85,8 @@ int run(QApplication &application)
     const Paths paths = Paths::standard();
     const auto log = LogFile::install(paths.state);
     QTranslator qtTexts;
-    if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qtTexts);
+    QTranslator ownTexts;
+    installTexts(qtTexts, ownTexts);
     ThemeController themes;
     themes.choose(ThemeChoice(QSettings().value(QStringLiteral("theme"), int(ThemeChoice::System)).toInt()));
     themes.install();
