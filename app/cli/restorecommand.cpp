@@ -40,7 +40,7 @@ CliResult<BackupInfo> findBackup(const Backups &backups, const QStringList &oper
                 Failure(ExitCode::NotFound, Text::tr("there is no backup in %1").arg(backups.folder())));
         return *newest;
     }
-    const QString name = operands.constFirst();
+    const QString &name = operands.constFirst();
     const QString inFolder = backups.folder() + u'/' + name;
     const auto described = Backups::describe(!QFile::exists(name) && QFile::exists(inFolder) ? inFolder : name);
     if (!described)

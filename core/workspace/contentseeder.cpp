@@ -7,10 +7,13 @@
 #include "core/render/theme.h"
 #include "core/workspace/designimport.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qcryptographichash.h>
 #include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
 #include <QtCore/qthreadpool.h>
 
+#include <algorithm>
 #include <mutex>
 
 namespace archdeck {
@@ -190,7 +193,7 @@ Result<PreparedContent> prepareContent(const QList<ContentItem> &items, const QS
 {
     if (items.isEmpty())
         return PreparedContent{};
-    const PreparedContent content = Preparation(root, catalog, stop).run(items);
+    PreparedContent content = Preparation(root, catalog, stop).run(items);
     if (stop.stopRequested())
         return failure(ErrorCode::Cancelled, tr("Bringing in the shipped designs and decks was stopped."));
     return content;

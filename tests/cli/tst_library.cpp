@@ -35,6 +35,17 @@ void overwrite(const QString &path, qint64 at, const QByteArray &bytes)
         qFatal("%s can't be damaged", qPrintable(path));
 }
 
+/// Waits until somebody reads the pipe; -1 after a minute.
+int openForWriting(const QString &pipe)
+{
+    int handle = -1;
+    const auto isOpen = [&] {
+        handle = ::open(QFile::encodeName(pipe).constData(), O_WRONLY | O_NONBLOCK);
+        return handle >= 0;
+    };
+    return QTest::qWaitFor(isOpen, 60000) ? handle : -1;
+}
+
 } // namespace
 
 /// What is in the library, and what happens when it can't be used.
@@ -169,7 +180,7 @@ private Q_SLOTS:
         const QString pipe = fixture.path(u"pipe.gv"_s);
         QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
         const auto holder = fixture.start({u"import"_s, pipe});
-        const int writer = ::open(QFile::encodeName(pipe).constData(), O_WRONLY); // returns once it is read
+        const int writer = openForWriting(pipe);
         QVERIFY(writer >= 0);
         const QString process = QString::number(holder->processId());
         for (const QString &command : {u"designs"_s, u"check"_s, u"restore"_s, u"backup"_s}) {
