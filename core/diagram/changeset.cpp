@@ -2,6 +2,7 @@
 
 #include <QtCore/qcoreapplication.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace archdeck {
@@ -98,10 +99,9 @@ Result<void> validateEdges(const Diagram &diagram)
     for (const Edge &edge : diagram.edges) {
         if (edge.id.isNull() || !diagram.nodes.contains(edge.from) || !diagram.nodes.contains(edge.to))
             return invalid(tr("The connection \"%1\" has an end that does not exist.").arg(edge.label));
-        for (const QPointF &point : edge.route.points) {
-            if (!isSane(point))
-                return invalid(tr("The connection \"%1\" has an impossible route.").arg(edge.label));
-        }
+        const bool isRouteSane = std::ranges::all_of(edge.route.points, [](const QPointF &p) { return isSane(p); });
+        if (!isRouteSane || !isSane(edge.route.labelCentre.value_or(QPointF())))
+            return invalid(tr("The connection \"%1\" has an impossible route.").arg(edge.label));
     }
     for (const RequestPath &path : diagram.paths) {
         for (const EdgeId &step : path.steps) {

@@ -1,5 +1,8 @@
 #include "core/diagram/diagram.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace archdeck {
 
 bool Diagram::contains(const ElementRef &element) const
@@ -97,7 +100,7 @@ int Diagram::nextOrder() const
     int next = 0;
     const auto look = [&next](const auto &table) {
         for (const auto &element : table)
-            next = std::max(next, element.order + 1);
+            next = std::max(next, std::min(element.order, std::numeric_limits<int>::max() - 1) + 1);
     };
     look(nodes);
     look(edges);

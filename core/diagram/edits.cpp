@@ -1,5 +1,7 @@
 #include "core/diagram/edits.h"
 
+#include "core/diagram/freshids.h"
+
 namespace archdeck {
 
 namespace {
@@ -9,19 +11,23 @@ bool isMoving(const Selection &moving, const NodeId &node)
     return moving.contains(ElementRef(node));
 }
 
+void translateRoute(Route &route, const QPointF &offset)
+{
+    for (QPointF &point : route.points)
+        point += offset;
+    if (route.labelCentre)
+        *route.labelCentre += offset;
+}
+
 void moveRoutes(Diagram &diagram, const Selection &moving, const QPointF &delta)
 {
     for (Edge &edge : diagram.edges) {
         const bool from = isMoving(moving, edge.from);
         const bool to = isMoving(moving, edge.to);
-        if (from && to) {
-            for (QPointF &point : edge.route.points)
-                point += delta;
-            if (edge.route.labelCentre)
-                *edge.route.labelCentre += delta;
-        } else if (from || to) {
+        if (from && to)
+            translateRoute(edge.route, delta);
+        else if (from || to)
             edge.route = Route();
-        }
     }
 }
 
@@ -137,7 +143,7 @@ Diagram regrouped(const Diagram &diagram, const Selection &selection)
         } else if (element.type == ElementType::Group) {
             Group &group = result.groups[GroupId(element.id)];
             if (!movesWithGroup(group.parent))
-                group.parent = groupAt(diagram, group.rect.center(), {element});
+                group.parent = groupAt(diagram, group.rect.center(), selection);
         }
     }
     return result;
@@ -269,72 +275,38 @@ Diagram fragment(const Diagram &diagram, const Selection &selection)
 
 Pasted pasted(const Diagram &diagram, const Diagram &piece, const QPointF &offset)
 {
-    QHash<QUuid, QUuid> fresh;
-    const auto renew = [&fresh](const QUuid &id) {
-        if (id.isNull())
-            return id;
-        auto known = fresh.find(id);
-        return known != fresh.end() ? *known : *fresh.insert(id, QUuid::createUuid());
-    };
     Pasted result{diagram, {}};
     const int firstOrder = diagram.nextOrder();
-    for (Group group : piece.groups) {
-        group.id = GroupId(renew(group.id.uuid()));
-        group.parent = GroupId(renew(group.parent.uuid()));
+    // Keys stay with the originals: they are unique within a design.
+    const auto add = [&](auto element, auto &table) {
+        element.key.clear();
+        element.order += firstOrder;
+        table.insert(element.id, element);
+        if constexpr (std::is_constructible_v<ElementRef, decltype(element.id)>)
+            result.selection.insert(ElementRef(element.id));
+    };
+    const Diagram fresh = withFreshIds(piece);
+    for (Group group : fresh.groups) {
         group.rect.translate(offset);
-        group.key.clear();
-        group.order += firstOrder;
-        result.diagram.groups.insert(group.id, group);
-        result.selection.insert(ElementRef(group.id));
+        add(group, result.diagram.groups);
     }
-    for (Node node : piece.nodes) {
-        node.id = NodeId(renew(node.id.uuid()));
-        node.group = GroupId(renew(node.group.uuid()));
+    for (Node node : fresh.nodes) {
         node.rect.translate(offset);
-        node.key.clear();
-        node.order += firstOrder;
-        result.diagram.nodes.insert(node.id, node);
-        result.selection.insert(ElementRef(node.id));
+        add(node, result.diagram.nodes);
     }
-    for (Edge edge : piece.edges) {
-        edge.id = EdgeId(renew(edge.id.uuid()));
-        edge.from = NodeId(renew(edge.from.uuid()));
-        edge.to = NodeId(renew(edge.to.uuid()));
-        edge.key.clear();
-        for (QPointF &point : edge.route.points)
-            point += offset;
-        if (edge.route.labelCentre)
-            *edge.route.labelCentre += offset;
-        edge.order += firstOrder;
-        result.diagram.edges.insert(edge.id, edge);
-        result.selection.insert(ElementRef(edge.id));
+    for (Edge edge : fresh.edges) {
+        translateRoute(edge.route, offset);
+        add(edge, result.diagram.edges);
     }
-    for (Note note : piece.notes) {
-        note.id = NoteId(renew(note.id.uuid()));
+    for (Note note : fresh.notes) {
         note.rect.translate(offset);
-        note.key.clear();
-        if (note.explains)
-            note.explains->id = renew(note.explains->id);
-        note.order += firstOrder;
-        result.diagram.notes.insert(note.id, note);
-        result.selection.insert(ElementRef(note.id));
+        add(note, result.diagram.notes);
     }
-    for (RequestPath path : piece.paths) {
-        path.id = PathId::create();
-        path.key.clear();
-        for (EdgeId &step : path.steps)
-            step = EdgeId(renew(step.uuid()));
-        path.order += int(diagram.paths.size());
-        result.diagram.paths.insert(path.id, path);
-    }
-    for (TradeOff tradeOff : piece.tradeOffs) {
-        tradeOff.id = TradeOffId::create();
-        tradeOff.key.clear();
-        for (ElementRef &element : tradeOff.elements)
-            element.id = renew(element.id);
-        tradeOff.order += int(diagram.tradeOffs.size());
-        result.diagram.tradeOffs.insert(tradeOff.id, tradeOff);
-    }
+    for (const TradeOff &tradeOff : fresh.tradeOffs)
+        add(tradeOff, result.diagram.tradeOffs);
+    for (const RequestPath &path : fresh.paths)
+        add(path, result.diagram.paths);
+    result.selection.removeIf([](const ElementRef &element) { return element.type == ElementType::Path; });
     return result;
 }
 

@@ -1,5 +1,5 @@
 #include "core/diagram/diagramjson.h"
-#include "core/workspace/designcopy.h"
+#include "core/diagram/freshids.h"
 #include "core/workspace/workspace.h"
 
 #include <QtCore/qcoreapplication.h>

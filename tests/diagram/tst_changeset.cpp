@@ -109,6 +109,7 @@ private Q_SLOTS:
         row("beyond the limit", [](Diagram &d) { d.notes.first().rect.moveTop(2 * coordinateLimit); });
         row("negative width", [](Diagram &d) { d.groups.first().rect.setWidth(-5); });
         row("route beyond the limit", [](Diagram &d) { d.edges.first().route.points = {{0, 0}, {1e9, 0}}; });
+        row("label beyond the limit", [](Diagram &d) { d.edges.first().route.labelCentre = QPointF(0, -1e300); });
     }
 
     void theInvariantIsKept()

@@ -140,6 +140,13 @@ private Q_SLOTS:
         QVERIFY(after.groups.value(DiagramBuilder::groupId(QStringLiteral("outer"))).parent.isNull());
     }
 
+    void twoGroupsDroppedOnEachOtherDoNotJoinEachOther()
+    {
+        Diagram diagram = DiagramBuilder().group(QStringLiteral("first")).group(QStringLiteral("second")).build();
+        const Diagram after = regrouped(diagram, {group(QStringLiteral("first")), group(QStringLiteral("second"))});
+        QVERIFY_RESULT(validate(after));
+    }
+
     void pastingKeepsConnectionsAmongTheCopied()
     {
         const Diagram diagram = sample();

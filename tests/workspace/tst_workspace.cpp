@@ -1,4 +1,4 @@
-#include "core/workspace/designcopy.h"
+#include "core/diagram/freshids.h"
 #include "core/workspace/workspace.h"
 #include "tests/support/randomdiagram.h"
 #include "tests/support/result.h"

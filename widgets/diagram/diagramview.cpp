@@ -3,6 +3,7 @@
 #include "core/render/componentmetrics.h"
 #include "widgets/diagram/diagramscene.h"
 #include "widgets/diagram/inlineeditor.h"
+#include "widgets/diagram/ports.h"
 
 #include <QtCore/qmimedata.h>
 #include <QtGui/qevent.h>
@@ -19,14 +20,6 @@ namespace {
 
 constexpr double smallestZoom = 0.05;
 constexpr double greatestZoom = 8.0;
-constexpr double portRadius = 5; ///< pixels
-constexpr double portReach = 9;  ///< pixels
-
-std::array<QPointF, 4> portsOf(const QRectF &box)
-{
-    return {QPointF(box.right(), box.center().y()), QPointF(box.left(), box.center().y()),
-            QPointF(box.center().x(), box.top()), QPointF(box.center().x(), box.bottom())};
-}
 
 double distance(const QPointF &a, const QPointF &b)
 {
@@ -406,60 +399,6 @@ ResizeHandle DiagramView::handleAt(const QPointF &position, ElementRef &element)
     element = *one;
     return {std::abs(position.x() - rect.left()) < reach, std::abs(position.y() - rect.top()) < reach,
             std::abs(position.x() - rect.right()) < reach, std::abs(position.y() - rect.bottom()) < reach};
-}
-
-void DiagramView::drawBackground(QPainter *painter, const QRectF &rect)
-{
-    const Theme &theme = m_scene.painter().theme();
-    painter->fillRect(rect, theme.canvas);
-    if (!m_gridShown)
-        return;
-    double step = metrics::grid * 2;
-    while (step * zoom() < 14) // a finer grid would only grey the canvas
-        step *= 2;
-    QList<QPointF> dots;
-    for (double x = std::floor(rect.left() / step) * step; x < rect.right(); x += step) {
-        for (double y = std::floor(rect.top() / step) * step; y < rect.bottom(); y += step)
-            dots.append(QPointF(x, y));
-    }
-    QPen pen(theme.gridDot, 2);
-    pen.setCosmetic(true);
-    painter->setPen(pen);
-    painter->drawPoints(dots.constData(), int(dots.size()));
-}
-
-void DiagramView::drawForeground(QPainter *painter, const QRectF &)
-{
-    const Theme &theme = m_scene.painter().theme();
-    if (const auto &hovered = m_scene.hovered(); hovered && hovered->type == ElementType::Node && !m_gesture
-        && !m_model.isReadOnly() && m_scene.diagram().contains(*hovered)) {
-        const double radius = portRadius / zoom();
-        painter->setPen(QPen(theme.accent, 1.5 / zoom()));
-        painter->setBrush(theme.surface);
-        for (const QPointF &port : portsOf(m_scene.diagram().rectOf(*hovered)))
-            painter->drawEllipse(port, radius, radius);
-    }
-    if (m_gesture)
-        m_gesture->paint(*painter);
-    const Diagram &diagram = m_scene.diagram();
-    if (diagram.nodes.isEmpty() && diagram.notes.isEmpty() && diagram.groups.isEmpty())
-        drawEmptyHint(*painter);
-}
-
-void DiagramView::drawEmptyHint(QPainter &painter)
-{
-    const Theme &theme = m_scene.painter().theme();
-    painter.save();
-    painter.resetTransform();
-    const QRectF area = viewport()->rect();
-    painter.setFont(diagramFont(15, FontWeight::SemiBold));
-    painter.setPen(theme.text);
-    painter.drawText(area.translated(0, -16), Qt::AlignCenter, tr("An empty design"));
-    painter.setFont(diagramFont(13));
-    painter.setPen(theme.muted);
-    painter.drawText(area.translated(0, 12), Qt::AlignCenter,
-                     tr("Drag a component from the left, double-click here, or press A."));
-    painter.restore();
 }
 
 void DiagramView::dragEnterEvent(QDragEnterEvent *event)

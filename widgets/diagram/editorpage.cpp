@@ -80,6 +80,14 @@ EditorPage::EditorPage(std::unique_ptr<EditorModel> model, const ThemeController
     column->addWidget(hairline());
     column->addWidget(createFooter());
 
+    connectParts();
+    updateHeader();
+    updatePaths();
+    updateFooter();
+}
+
+void EditorPage::connectParts()
+{
     connect(m_model.get(), &EditorModel::changed, this, [this] {
         updateHeader();
         updatePaths();
@@ -111,9 +119,6 @@ EditorPage::EditorPage(std::unique_ptr<EditorModel> model, const ThemeController
     nextPane->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(nextPane, &QAction::triggered, this, &EditorPage::focusNextPane);
     addAction(nextPane);
-    updateHeader();
-    updatePaths();
-    updateFooter();
 }
 
 EditorPage::~EditorPage()

@@ -49,6 +49,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void connectParts();
     QWidget *createHeader();
     QWidget *createFooter();
     void layOutNow();

@@ -1,4 +1,4 @@
-#include "core/workspace/designcopy.h"
+#include "core/diagram/freshids.h"
 
 namespace archdeck {
 
