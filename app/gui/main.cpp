@@ -54,7 +54,8 @@ std::unique_ptr<Workspace> openWorkspace(QString path, const LibraryOptions &opt
 void installTexts(QTranslator &qtTexts, QTranslator &ownTexts)
 {
     const QString separator = QStringLiteral("_");
-    if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), separator, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), separator,
+                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qtTexts);
     const QString folder = QStringLiteral(":/archdeck/i18n");
     if (ownTexts.load(QLocale(), QStringLiteral("archdeck"), separator, folder)
@@ -70,7 +71,7 @@ void raise(MainWindow &window)
     window.activateWindow();
 }
 
-int run(QApplication &application)
+int run()
 {
     const auto options = parseLaunchOptions(QApplication::arguments());
     if (!options) {
@@ -135,5 +136,5 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("io.github.archdeck.Archdeck")));
     archdeck::useCompiledContent();
-    return archdeck::run(application);
+    return archdeck::run();
 }
