@@ -57,7 +57,8 @@ private:
 
     void readLine(const QString &line, int number)
     {
-        static const QRegularExpression pattern(u"^\\s*-\\s+([A-Za-z ]+?)\\s*:(?:\\s+(.*))?$"_s);
+        // Possessive, so that a long line without a colon takes linear time.
+        static const QRegularExpression pattern(u"^\\s*+-\\s++([A-Za-z][A-Za-z\\s]*+):(?:\\s++(.*+))?$"_s);
         const QString text = line.trimmed();
         const QRegularExpressionMatch match = pattern.match(line);
         if (text.isEmpty())
@@ -70,7 +71,8 @@ private:
         } else if (!m_isOpen) {
             problem(number, tr("Expected a heading of level 3, the question of a trade-off."));
         } else if (match.hasMatch()) {
-            m_items.append({match.captured(1).toLower(), match.captured(2).trimmed(), number, indentOf(line)});
+            m_items.append(
+                {match.captured(1).trimmed().toLower(), match.captured(2).trimmed(), number, indentOf(line)});
         } else if (!m_items.isEmpty() && indentOf(line) > m_items.constLast().indent && !text.startsWith(u"- ")) {
             m_items.last().value = QString(m_items.constLast().value + u' ' + text).trimmed();
         } else {

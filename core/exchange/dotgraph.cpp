@@ -48,7 +48,7 @@ public:
         qsizetype length = 0;
         const auto [end, error] = std::from_chars(m_rest.begin(), m_rest.end(), length);
         const qsizetype start = end - m_rest.begin() + 1;
-        if (error != std::errc() || length < 0 || start + length > m_rest.size()) {
+        if (error != std::errc() || length < 0 || length > m_rest.size() - start || *end != ':') {
             m_broken = true;
             return {};
         }
@@ -193,10 +193,12 @@ Result<DotGraph> parseDotGraph(const QByteArray &content, const QString &fileNam
             tr("%1 is larger than %2 MB, the most that can be read.").arg(fileName).arg(dotFileLimit / 1'000'000));
     const auto reply =
         WorkerProcess(QStringLiteral("archdeck-layout")).run("archdeck-layout 1 parse\n" + content, {}, stop);
-    if (!reply)
-        return std::unexpected(reply.error());
+    return reply.and_then([&fileName](const QByteArray &bytes) { return readParseReply(bytes, fileName); });
+}
 
-    ReplyReader reader(*reply);
+Result<DotGraph> readParseReply(QByteArrayView reply, const QString &fileName)
+{
+    ReplyReader reader(reply);
     const QByteArrayView outcome = reader.word();
     if (outcome == "error")
         return reportedError(reader, fileName);

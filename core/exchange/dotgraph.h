@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/base/stoptoken.h"
 
+#include <QtCore/qbytearrayview.h>
 #include <QtCore/qlist.h>
 
 namespace archdeck {
@@ -70,5 +71,9 @@ inline constexpr qint64 dotFileLimit = 16'000'000;
 /// Parses DOT with Graphviz' own parser, in the worker process. `fileName` is for the messages. Blocking.
 /// Errors: InvalidInput (the message names file and line), LimitExceeded, Cancelled, TimedOut, WorkerFailed, NotFound.
 Result<DotGraph> parseDotGraph(const QByteArray &content, const QString &fileName, const StopToken &stop);
+
+/// The worker's reply to the above (docs/formats/layout-protocol.md) as data. Every index of the result is valid.
+/// Errors: those that the reply reports, and WorkerFailed for a reply that makes no sense.
+Result<DotGraph> readParseReply(QByteArrayView reply, const QString &fileName);
 
 } // namespace archdeck

@@ -384,9 +384,12 @@ private:
 Result<DotReading> readDot(const QByteArray &content, const DotReadOptions &options, const StopToken &stop)
 {
     const auto graph = parseDotGraph(content, options.fileName, stop);
-    if (!graph)
-        return std::unexpected(graph.error());
-    return DotReader(*graph, DotLines(content), options).read();
+    return graph.transform([&](const DotGraph &parsed) { return readDotGraph(parsed, content, options); });
+}
+
+DotReading readDotGraph(const DotGraph &graph, const QByteArray &content, const DotReadOptions &options)
+{
+    return DotReader(graph, DotLines(content), options).read();
 }
 
 } // namespace archdeck

@@ -36,4 +36,7 @@ struct DotReading
 /// worker program). Errors: as `parseDotGraph`; nothing is read then.
 Result<DotReading> readDot(const QByteArray &content, const DotReadOptions &options, const StopToken &stop);
 
+/// The same for a file that is parsed already; `content` is for the lines in messages. Pure.
+DotReading readDotGraph(const DotGraph &graph, const QByteArray &content, const DotReadOptions &options);
+
 } // namespace archdeck

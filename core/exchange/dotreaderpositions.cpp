@@ -22,7 +22,9 @@ std::optional<QRectF> nodeRect(const DotAttributes &attributes)
     const auto centre = readDotPoints(attributes.value(u"pos").remove(u'!'));
     const auto width = readNumber(attributes.value(u"width"));
     const auto height = readNumber(attributes.value(u"height"));
-    if (!centre || centre->size() != 1 || !width || !height || *width <= 0 || *height <= 0)
+    constexpr double largestSide = coordinateLimit / 4 / 72;
+    if (!centre || centre->size() != 1 || !width || !height || *width <= 0 || *height <= 0 || *width > largestSide
+        || *height > largestSide)
         return std::nullopt;
     // Sizes are in inches, positions in points.
     QRectF rect(0, 0, std::max(1.0, std::round(*width * 72)), std::max(1.0, std::round(*height * 72)));

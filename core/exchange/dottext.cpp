@@ -58,15 +58,30 @@ QString resolveEntities(const QString &text)
         result += QStringView(text).sliced(done, match.capturedStart() - done);
         done = match.capturedEnd();
         const auto *known = std::ranges::find_if(named, [&name](const auto &entity) { return entity.first == name; });
-        uint code = known != named.end() ? known->second : 0;
+        char32_t code = known != named.end() ? known->second : 0;
         if (name.startsWith(u"#x", Qt::CaseInsensitive))
             code = name.sliced(2).toUInt(nullptr, 16);
         else if (name.startsWith(u'#'))
             code = name.sliced(1).toUInt();
-        const bool isCharacter = code >= 0x20 && code <= 0x10ffff && !QChar::isSurrogate(char32_t(code));
-        result += isCharacter ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&code), 1) : match.captured(0);
+        const bool isCharacter = code >= 0x20 && code <= 0x10ffff && !QChar::isSurrogate(code);
+        result += isCharacter ? QString::fromUcs4(&code, 1) : match.captured(0);
     }
     return result + QStringView(text).sliced(done);
+}
+
+/// Not by a regular expression, which would search the rest of the text again for each comment that nothing closes.
+QString withoutComments(const QString &html)
+{
+    QString result;
+    qsizetype done = 0;
+    for (;;) {
+        const qsizetype start = html.indexOf(u"<!--", done);
+        const qsizetype end = start < 0 ? -1 : html.indexOf(u"-->", start + 4);
+        if (end < 0)
+            return result + QStringView(html).sliced(done);
+        result += QStringView(html).sliced(done, start - done);
+        done = end + 3;
+    }
 }
 
 /// Lines without outer blanks; blank lines at both ends dropped.
@@ -129,12 +144,10 @@ QString plainText(const QString &dotString, const QString &nodeName, const QStri
 
 QString htmlLabelText(const QString &html)
 {
-    static const QRegularExpression comments(u"<!--.*?-->"_s, QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression lineEnds(u"<\\s*(br\\s*/?|/tr)\\s*[^>]*>"_s,
-                                             QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression tags(u"<[^>]*>"_s);
-    QString text = html;
-    text.remove(comments).replace(u'\n', u' ');
+    static const QRegularExpression lineEnds(u"<\\s*+(?:br|/tr)[^>]*+>"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression tags(u"<[^>]*+>"_s);
+    QString text = withoutComments(html);
+    text.replace(u'\n', u' ');
     text.replace(lineEnds, u"\n"_s).replace(tags, u" "_s);
     return tidied(resolveEntities(text));
 }

@@ -1,14 +1,15 @@
+// Compiled as C++20 (CMakeLists.txt): with C++23, Clang needs a type that QPDFWriter.hh leaves incomplete.
 #include "core/exchange/pdfoutline.h"
 
-#include "core/exchange/pdfbytes.h"
-
-#include <QtCore/qcoreapplication.h>
 #include <QtCore/qhash.h>
 #include <QtCore/qregularexpression.h>
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <stdexcept>
 
 namespace archdeck {
 
@@ -174,29 +175,32 @@ void correctCharacterMaps(QPDF &pdf)
     }
 }
 
+/// The finished document as a file whose bytes depend on nothing but its content.
+QByteArray bytesOf(QPDF &document)
+{
+    QPDFWriter writer(document);
+    writer.setOutputMemory();
+    writer.setDeterministicID(true);
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.write();
+    const std::shared_ptr<Buffer> result = writer.getBufferSharedPointer();
+    return QByteArray(reinterpret_cast<const char *>(result->getBuffer()), qsizetype(result->getSize()));
+}
+
 } // namespace
 
-Result<QByteArray> completePdf(const QByteArray &pdf, const PrintPlan &plan)
+QByteArray completedPdf(const QByteArray &pdf, const PrintPlan &plan)
 {
-    try {
-        QPDF document;
-        document.processMemoryFile("archdeck", pdf.constData(), size_t(pdf.size()));
-        const std::vector<Object> pages = document.getAllPages();
-        if (pages.size() != size_t(plan.pages.size()))
-            return failure(
-                ErrorCode::Internal,
-                QCoreApplication::translate("archdeck::Export", "The PDF has lost pages. Nothing was written."));
-        addLinks(document, plan, pages);
-        addOutline(document, plan, pages);
-        describe(document, plan);
-        correctCharacterMaps(document);
-        return pdfBytes(document);
-    } catch (const std::exception &exception) { // libqpdf reports by exceptions; none leaves this file
-        return failure(
-            ErrorCode::Internal,
-            QCoreApplication::translate("archdeck::Export", "The PDF could not be completed. Nothing was written."),
-            QString::fromUtf8(exception.what()));
-    }
+    QPDF document;
+    document.processMemoryFile("archdeck", pdf.constData(), size_t(pdf.size()));
+    const std::vector<Object> pages = document.getAllPages();
+    if (pages.size() != size_t(plan.pages.size()))
+        throw std::runtime_error("pages are missing");
+    addLinks(document, plan, pages);
+    addOutline(document, plan, pages);
+    describe(document, plan);
+    correctCharacterMaps(document);
+    return bytesOf(document);
 }
 
 } // namespace archdeck

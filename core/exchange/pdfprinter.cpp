@@ -52,6 +52,16 @@ void drawPage(QPainter &painter, const PrintPlan &plan, qsizetype index)
     painter.restore();
 }
 
+Result<QByteArray> completed(const QByteArray &pdf, const PrintPlan &plan)
+{
+    try {
+        return completedPdf(pdf, plan);
+    } catch (const std::exception &exception) { // libqpdf reports by exceptions; none leaves this function
+        return failure(ErrorCode::Internal, tr("The PDF could not be completed. Nothing was written."),
+                       QString::fromUtf8(exception.what()));
+    }
+}
+
 } // namespace
 
 Result<QByteArray> printPlan(const PrintPlan &plan, const JobContext &context)
@@ -74,7 +84,7 @@ Result<QByteArray> printPlan(const PrintPlan &plan, const JobContext &context)
             context.progress(int(i) + 1, int(plan.pages.size()));
     }
     painter.end();
-    return completePdf(buffer.data(), plan);
+    return completed(buffer.data(), plan);
 }
 
 } // namespace archdeck

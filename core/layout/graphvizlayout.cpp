@@ -1,8 +1,10 @@
 #include "core/layout/graphvizlayout.h"
 
+#include "core/diagram/changeset.h"
 #include "core/worker/workerprocess.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qhash.h>
 
 #include <algorithm>
 #include <charconv>
@@ -99,9 +101,11 @@ bool takeLine(const QByteArray &line, const Numbering &numbering, LayoutResult &
     if (!numbers || numbers->isEmpty())
         return false;
     const QList<double> &n = *numbers;
-    const auto index = qsizetype(n[0]);
-    if (index < 0)
+    // Indices and counts come as numbers; only those in this range can be converted.
+    const auto isCount = [](double number) { return number >= 0 && number <= coordinateLimit; };
+    if (!isCount(n[0]))
         return false;
+    const auto index = qsizetype(n[0]);
     if (verb == "cluster" && n.size() == 5 && index < numbering.groups.size()) {
         result.groups.insert(numbering.groups[index].id,
                              QRectF(n[1], n[2], n[3], n[4]).adjusted(groupInset, groupInset, -groupInset, -groupInset));
@@ -111,7 +115,7 @@ bool takeLine(const QByteArray &line, const Numbering &numbering, LayoutResult &
         result.nodes.insert(numbering.nodes[index].id, rect);
     } else if (verb == "label" && n.size() == 3 && index < numbering.edges.size()) {
         result.routes[numbering.edges[index].id].labelCentre = QPointF(n[1], n[2]);
-    } else if (verb == "edge" && n.size() >= 2 && index < numbering.edges.size()
+    } else if (verb == "edge" && n.size() >= 2 && index < numbering.edges.size() && isCount(n[1])
                && n.size() == 2 + 2 * qsizetype(n[1])) {
         Route &route = result.routes[numbering.edges[index].id];
         for (qsizetype i = 2; i < n.size(); i += 2)

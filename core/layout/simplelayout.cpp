@@ -2,6 +2,8 @@
 
 #include "core/layout/graphvizlayout.h"
 
+#include <QtCore/qhash.h>
+
 #include <algorithm>
 #include <cmath>
 

@@ -3,6 +3,7 @@
 #include "core/diagram/elements.h"
 
 #include <QtCore/qstringlist.h>
+#include <QtGui/qfont.h>
 
 namespace archdeck {
 

@@ -238,7 +238,8 @@ private Q_SLOTS:
         QCOMPARE(route.shape, RouteShape::Curve);
         QCOMPARE(route.points, (QList<QPointF>{{36, -132}, {36, -120}, {36, -110}, {36, -90}}));
 
-        for (const char *broken : {"pos=\"36,54\"", "pos=\"nan,1\"", "pos=\"1e300,1\"", "width=\"-1\""}) {
+        for (const char *broken : {"pos=\"36,54\"", "pos=\"nan,1\"", "pos=\"1e300,1\"", "width=\"-1\"",
+                                   "pos=\"36,150\", width=\"200000\""}) {
             QByteArray changed = drawn;
             changed.replace("pos=\"36,150\", width=\"1\"", broken);
             QVERIFY(!read(changed)->hasPositions);

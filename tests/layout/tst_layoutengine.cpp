@@ -161,6 +161,8 @@ private Q_SLOTS:
         QTest::newRow("crash") << QByteArray("kill -SEGV $$");
         QTest::newRow("garbage") << QByteArray("cat >/dev/null; echo ok layout; echo node 0 nan nan; echo end");
         QTest::newRow("wrong numbers") << QByteArray("cat >/dev/null; echo ok layout; echo node 99 1 1; echo end");
+        QTest::newRow("huge index") << QByteArray("cat >/dev/null; echo ok layout; echo node 1e300 1 1; echo end");
+        QTest::newRow("huge count") << QByteArray("cat >/dev/null; echo ok layout; echo edge 0 1e18; echo end");
         QTest::newRow("half") << QByteArray("cat >/dev/null; echo ok layout; echo node 0 1 1");
         QTest::newRow("silence") << QByteArray("exit 0");
         QTest::newRow("error") << QByteArray("cat >/dev/null; echo 'error layout 0 4:lost'");
