@@ -34,7 +34,8 @@ Result<LaunchOptions> parseLaunchOptions(const QStringList &arguments)
     const QCommandLineOption script(QStringLiteral("test-script"), QStringLiteral("For tests: obey standard input."));
     parser.addOption(script);
 #endif
-    parser.addPositionalArgument(QStringLiteral("files"), tr("Graphviz files to import as designs."), tr("[files…]"));
+    parser.addPositionalArgument(QStringLiteral("files"),
+                                 tr("A library to open, or Graphviz files to import as designs."), tr("[files…]"));
     if (!parser.parse(arguments))
         return failure(ErrorCode::InvalidInput, parser.errorText());
     if (parser.isSet(help))
@@ -52,8 +53,13 @@ Result<LaunchOptions> parseLaunchOptions(const QStringList &arguments)
         return failure(ErrorCode::InvalidInput,
                        tr("There is no page \"%1\". The pages are designs, review and settings.").arg(options.page));
     options.newDesign = parser.isSet(newDesign);
-    for (const QString &file : parser.positionalArguments())
-        options.files.append(QFileInfo(file).absoluteFilePath());
+    for (const QString &file : parser.positionalArguments()) {
+        const QString path = QFileInfo(file).absoluteFilePath();
+        if (path.endsWith(QStringLiteral(".archdeck")))
+            options.library = path;
+        else
+            options.files.append(path);
+    }
 #ifdef ARCHDECK_TEST_HOOKS
     options.testScript = parser.isSet(script);
 #endif

@@ -35,18 +35,22 @@ QString instanceName(const QString &libraryPath)
     return QStringLiteral("archdeck-") + QString::fromLatin1(hash);
 }
 
-/// Opens the library, asking what to do for as long as that fails. Null when the user gives up.
-std::unique_ptr<Workspace> openWorkspace(QString path, const LibraryOptions &options)
+/// Opens the library, asking what to do for as long as that fails; with `trouble`, asks first. Null when the user gives up.
+std::unique_ptr<Workspace> openWorkspace(QString path, const LibraryOptions &options, std::optional<Error> trouble)
 {
     for (;;) {
-        auto workspace = Workspace::open(path, options);
-        if (workspace)
-            return std::move(*workspace);
-        qWarning("the library can't be opened: %s", qPrintable(toLine(workspace.error())));
-        RecoveryDialog dialog(path, workspace.error(), options.clock);
+        if (!trouble) {
+            auto workspace = Workspace::open(path, options);
+            if (workspace)
+                return std::move(*workspace);
+            trouble = workspace.error();
+            qWarning("the library can't be opened: %s", qPrintable(toLine(*trouble)));
+        }
+        RecoveryDialog dialog(path, *trouble, options.clock);
         if (dialog.exec() != QDialog::Accepted)
             return nullptr;
         path = dialog.libraryPath();
+        trouble.reset();
     }
 }
 
@@ -71,9 +75,34 @@ void raise(MainWindow &window)
     window.activateWindow();
 }
 
+/// Shows the window until it is closed. Returns the program's exit code, or `MainWindow::repairCode`.
+int showWindow(Workspace &workspace, ThemeController &themes, KDSingleApplication &instance,
+               const LaunchOptions &options)
+{
+    const auto catalog = std::make_shared<const Catalog>(
+        Catalog::load(contentRoot() + QStringLiteral("/templates/components")));
+    JobRunner jobs; // outlives the pages, which cancel their jobs when they go
+    MainWindow window(workspace, catalog, themes, jobs);
+    const QuitOnSignal quitOnSignal;
+    QObject::connect(&instance, &KDSingleApplication::messageReceived, &window, [&window](const QByteArray &message) {
+        raise(window);
+        window.obey(fromMessage(message));
+    });
+    window.show();
+    window.obey(options);
+    // After the first paint: laying out the case studies takes a moment on the very first start.
+    QTimer::singleShot(0, &window, &MainWindow::seedContent);
+#ifdef ARCHDECK_TEST_HOOKS
+    TestScript script(window, workspace);
+    if (options.testScript)
+        script.start();
+#endif
+    return QApplication::exec();
+}
+
 int run()
 {
-    const auto options = parseLaunchOptions(QApplication::arguments());
+    auto options = parseLaunchOptions(QApplication::arguments());
     if (!options) {
         std::fprintf(stderr, "archdeck: %s\n", qPrintable(toLine(options.error())));
         return 2;
@@ -94,28 +123,23 @@ int run()
     installCanvasAccessibility();
 
     const SystemClock clock;
-    const auto workspace = openWorkspace(options->library, LibraryOptions{clock, paths.state});
-    if (!workspace)
-        return 1;
-    const auto catalog = std::make_shared<const Catalog>(
-        Catalog::load(contentRoot() + QStringLiteral("/templates/components")));
-    JobRunner jobs; // outlives the pages, which cancel their jobs when they go
-    MainWindow window(*workspace, catalog, themes, jobs);
-    const QuitOnSignal quitOnSignal;
-    QObject::connect(&instance, &KDSingleApplication::messageReceived, &window, [&window](const QByteArray &message) {
-        raise(window);
-        window.obey(fromMessage(message));
-    });
-    window.show();
-    window.obey(*options);
-    // After the first paint: laying out the case studies takes a moment on the very first start.
-    QTimer::singleShot(0, &window, &MainWindow::seedContent);
-#ifdef ARCHDECK_TEST_HOOKS
-    TestScript script(window, *workspace);
-    if (options->testScript)
-        script.start();
-#endif
-    return QApplication::exec();
+    QString path = options->library;
+    std::optional<Error> trouble;
+    for (;;) {
+        const auto workspace = openWorkspace(path, LibraryOptions{clock, paths.state}, trouble);
+        if (!workspace)
+            return 1;
+        const int code = showWindow(*workspace, themes, instance, *options);
+        if (code != MainWindow::repairCode)
+            return code;
+        path = workspace->path();
+        trouble = Error{ErrorCode::Corrupt,
+                        QCoreApplication::translate("archdeck",
+                                                    "The library is closed. Restore a backup, or save what "
+                                                    "can be read into a new library."),
+                        {}};
+        options = LaunchOptions();
+    }
 }
 
 } // namespace

@@ -96,11 +96,12 @@ void MainWindow::createPages()
     connect(m_gallery, &GalleryPage::renameWanted, m_designs, &DesignsController::renameDesign);
     connect(m_gallery, &GalleryPage::removeWanted, m_designs, &DesignsController::removeDesign);
     connect(m_designs, &DesignsController::openWanted, this, &MainWindow::openDesign);
-    connect(m_designs, &DesignsController::failed, this, [this](const Error &error) { messages().showError(error); });
+    connect(m_designs, &DesignsController::failed, this, &MainWindow::showError);
     connect(m_designs, &DesignsController::succeeded, this,
             [this](const QString &text, const QString &actionText, const std::function<void()> &action) {
         messages().show(MessageKind::Success, text, actionText, action);
     });
+    connect(m_settings, &SettingsPage::repairWanted, this, [] { QApplication::exit(repairCode); });
     connect(m_review, &ReviewPage::reviewed, this, &MainWindow::updateBadge);
     connect(m_review, &ReviewPage::designsWanted, this, [this] { showPage(QStringLiteral("designs")); });
     showPage(QStringLiteral("designs"));
@@ -146,6 +147,14 @@ MessageBar &MainWindow::messages() const
     return page == m_settings ? m_settings->messages() : m_gallery->messages();
 }
 
+void MainWindow::showError(const Error &error)
+{
+    if (error.code == ErrorCode::Corrupt)
+        messages().show(MessageKind::Error, error.message, tr("Repair…"), [] { QApplication::exit(repairCode); });
+    else
+        messages().showError(error);
+}
+
 void MainWindow::showPage(const QString &key)
 {
     QWidget *page = key == u"review" ? static_cast<QWidget *>(m_review)
@@ -169,7 +178,7 @@ void MainWindow::openDesign(DesignId id)
 {
     auto opened = m_workspace.openDesign(id);
     if (!opened)
-        return messages().showError(opened.error());
+        return showError(opened.error());
     closeEditor();
     const bool isReference = opened->summary.origin == DesignOrigin::Reference;
     auto document = std::make_unique<DiagramDocument>(

@@ -33,6 +33,9 @@ public:
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// The event loop ends with this code when the user wants the library repaired, for which it has to be closed.
+    static constexpr int repairCode = 1000;
+
     /// What a start, or a second start, asked for.
     void obey(const LaunchOptions &options);
     /// Brings the shipped content into the library where it is new.
@@ -60,6 +63,8 @@ private:
     void showShortcuts();
     QList<QAction *> allActions() const;
     MessageBar &messages() const;
+    /// With the offer to repair the library when it is damaged.
+    void showError(const Error &error);
 
     Workspace &m_workspace;
     std::shared_ptr<const Catalog> m_catalog;

@@ -160,6 +160,9 @@ void SettingsPage::checkNow()
                              ? tr("%1: fine").arg(item.name)
                              : tr("%1: %2").arg(item.name, item.problems.join(QStringLiteral("; "))));
         m_report->setText(lines.join(u'\n'));
+        if (!report->isSound())
+            m_messages->show(MessageKind::Error, tr("The library has problems; the list below names them."),
+                             tr("Repair…"), [this] { Q_EMIT repairWanted(); });
     });
 }
 

@@ -23,6 +23,10 @@ public:
 
     MessageBar &messages() { return *m_messages; }
 
+Q_SIGNALS:
+    /// To close the library and restore or salvage it.
+    void repairWanted();
+
 protected:
     void showEvent(QShowEvent *event) override;
 

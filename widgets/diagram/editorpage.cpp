@@ -124,6 +124,9 @@ void EditorPage::connectParts()
 EditorPage::~EditorPage()
 {
     m_jobs.cancel(layoutSlot());
+    // The panels use the model to their end, and members go before children do.
+    delete m_splitter;
+    delete m_scene;
 }
 
 QWidget *EditorPage::createHeader()

@@ -60,6 +60,14 @@ void Inspector::showTab(Tab tab)
     m_tabs->setCurrentIndex(int(tab));
 }
 
+Inspector::~Inspector()
+{
+    // A field that loses the focus commits what it holds. That must happen while all of the inspector still exists.
+    if (QWidget *focused = focusWidget())
+        focused->clearFocus();
+    m_model.disconnect(this);
+}
+
 void Inspector::focusFirst()
 {
     for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {

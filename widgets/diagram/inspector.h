@@ -20,6 +20,8 @@ public:
 
     /// Both outlive the inspector.
     Inspector(EditorModel &model, const ThemeController &themes, QWidget *parent);
+    /// Keeps what is being typed.
+    ~Inspector() override;
 
     Tab tab() const;
     void showTab(Tab tab);
