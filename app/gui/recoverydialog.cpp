@@ -33,9 +33,10 @@ bool isDamage(ErrorCode code)
 } // namespace
 
 RecoveryDialog::RecoveryDialog(const QString &libraryPath, const Error &error, const Clock &clock)
-    : m_path(libraryPath), m_clock(clock), m_backups(new QComboBox(this)), m_result(plainLabel({}, this))
+    : m_path(libraryPath), m_clock(clock), m_backups(new QComboBox(this)), m_result(plainLabel({}, this)),
+      m_retry(new QPushButton(tr("Try again"), this))
 {
-    setWindowTitle(tr("The library can't be opened"));
+    setWindowTitle(tr("Library"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 16);
     column->setSpacing(12);
@@ -56,30 +57,30 @@ RecoveryDialog::RecoveryDialog(const QString &libraryPath, const Error &error, c
     auto *restore = new QPushButton(tr("Restore this backup"), this);
     restoreRow->addWidget(m_backups, 1);
     restoreRow->addWidget(restore);
-    auto *salvageButton = new QPushButton(tr("Save what can be read into a new library"), this);
+    m_salvage = new QPushButton(tr("Save what can be read into a new library"), this);
     const bool offersRepair = isDamage(error.code);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_backups, restore})
         widget->setVisible(offersRepair && !backups.isEmpty());
-    salvageButton->setVisible(offersRepair);
+    m_salvage->setVisible(offersRepair);
     column->addLayout(restoreRow);
-    column->addWidget(salvageButton);
+    column->addWidget(m_salvage);
     column->addWidget(m_result);
 
     auto *buttons = new QHBoxLayout;
     auto *other = new QPushButton(tr("Open another library…"), this);
-    auto *retry = new QPushButton(tr("Try again"), this);
     auto *quit = new QPushButton(tr("Quit"), this);
     buttons->addWidget(other);
     buttons->addStretch(1);
     buttons->addWidget(quit);
-    buttons->addWidget(retry);
+    buttons->addWidget(m_retry);
     column->addLayout(buttons);
     connect(restore, &QPushButton::clicked, this, &RecoveryDialog::restoreChosen);
-    connect(salvageButton, &QPushButton::clicked, this, &RecoveryDialog::salvage);
+    connect(m_salvage, &QPushButton::clicked, this, &RecoveryDialog::salvage);
     connect(other, &QPushButton::clicked, this, &RecoveryDialog::openOther);
-    connect(retry, &QPushButton::clicked, this, [this] { finish(Choice::Retry); });
+    connect(m_retry, &QPushButton::clicked, this, [this] { finish(Choice::Retry); });
     connect(quit, &QPushButton::clicked, this, [this] { finish(Choice::Quit); });
-    setMinimumWidth(520);
+    setMinimumWidth(560);
+    m_retry->setProperty("primary", true);
 }
 
 void RecoveryDialog::finish(Choice choice)
@@ -94,10 +95,8 @@ void RecoveryDialog::restoreChosen()
         Backups::describe(m_backups->currentData().toString()).and_then([this](const BackupInfo &backup) {
         return restoreLibrary(m_path, backup, m_clock);
     });
-    if (!report) {
-        m_result->setText(report.error().message);
-        return;
-    }
+    if (!report)
+        return tell(report.error().message);
     finish(Choice::Retry);
 }
 
@@ -110,16 +109,24 @@ void RecoveryDialog::salvage()
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     const auto report = salvageLibrary(m_path, saved, StopToken());
     QGuiApplication::restoreOverrideCursor();
-    if (!report) {
-        m_result->setText(report.error().message);
-        return;
-    }
+    if (!report)
+        return tell(report.error().message);
     m_path = saved;
-    m_result->setText(
-        tr("%1 rows were saved, %2 are missing. The damaged file stays where it is. \"Try again\" opens the new library:\n%3")
-            .arg(report->saved())
-            .arg(report->missing())
-            .arg(QDir::toNativeSeparators(saved)));
+    m_salvage->setEnabled(false);
+    m_retry->setText(tr("Open the new library"));
+    m_retry->setFocus(Qt::OtherFocusReason);
+    tell(tr("%1 rows were saved, %2 are missing. The damaged file stays where it is. The new library is %3")
+             .arg(report->saved())
+             .arg(report->missing())
+             .arg(QDir::toNativeSeparators(saved)));
+}
+
+void RecoveryDialog::tell(const QString &text)
+{
+    m_result->setText(text);
+    // A dialog does not grow by itself when a wrapped text becomes longer.
+    layout()->activate();
+    resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
 }
 
 void RecoveryDialog::openOther()

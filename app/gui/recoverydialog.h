@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace archdeck {
 
@@ -30,12 +31,15 @@ private:
     void restoreChosen();
     void salvage();
     void openOther();
+    void tell(const QString &text);
     void finish(Choice choice);
 
     QString m_path;
     const Clock &m_clock;
     QComboBox *m_backups;
     QLabel *m_result;
+    QPushButton *m_salvage = nullptr;
+    QPushButton *m_retry;
     Choice m_choice = Choice::Quit;
 };
 

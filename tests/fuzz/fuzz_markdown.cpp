@@ -29,6 +29,7 @@ void checkFormat(const QTextCharFormat &format)
 } // namespace
 
 /// Fonts stay in caches until the program ends.
+// NOLINTNEXTLINE(bugprone-reserved-identifier): the name is the sanitizer's
 extern "C" const char *__lsan_default_suppressions()
 {
     return "leak:libQt6Gui\nleak:libfontconfig\nleak:libfreetype\nleak:libharfbuzz\n";

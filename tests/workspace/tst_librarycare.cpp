@@ -26,8 +26,10 @@ class TestLibraryCare : public QObject
 
     static qint64 userRows(const QString &path)
     {
-        return std::ranges::count_if(WorkspaceFixture::dump(path),
-                                     [](const QString &line) { return !line.startsWith(u"sqlite_"); });
+        // Which shipped content is there is left out on purpose: salvaging forgets it, so that it is brought in anew.
+        return std::ranges::count_if(WorkspaceFixture::dump(path), [](const QString &line) {
+            return !line.startsWith(u"sqlite_") && !line.startsWith(u"content_version");
+        });
     }
 
 private Q_SLOTS:

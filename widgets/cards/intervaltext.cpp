@@ -59,9 +59,10 @@ QString durationText(std::chrono::milliseconds duration)
     const qint64 minutes = qRound64(seconds / minute);
     if (minutes < 60)
         return tr("%1 min").arg(wholeNumber(double(minutes)));
+    const qint64 hours = minutes / 60;
     if (minutes % 60 == 0)
-        return tr("%1 h").arg(wholeNumber(double(minutes / 60)));
-    return tr("%1 h %2 min").arg(wholeNumber(double(minutes / 60)), wholeNumber(double(minutes % 60)));
+        return tr("%1 h").arg(wholeNumber(double(hours)));
+    return tr("%1 h %2 min").arg(wholeNumber(double(hours)), wholeNumber(double(minutes % 60)));
 }
 
 QString nextDueText(std::chrono::milliseconds wait)

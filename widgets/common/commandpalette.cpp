@@ -6,6 +6,7 @@
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qlistwidget.h>
+#include <QtWidgets/qmenu.h>
 
 #include <algorithm>
 

@@ -25,7 +25,7 @@ MessageBar::MessageBar(const ThemeController &themes, QWidget *parent)
     close->setToolTip(tr("Close the message"));
     close->setAccessibleName(tr("Close the message"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(40, 6, 8, 6);
+    row->setContentsMargins(16 + 40, 10, 16 + 8, 10); // the box below stands 16 px inside
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
     row->addWidget(close);
@@ -83,8 +83,8 @@ void MessageBar::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(blend(colour, theme.surface, 0.4));
     painter.setBrush(blend(colour, theme.surface, 0.08));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    paintIcon(painter, name, QRectF(12, height() / 2.0 - 10, 20, 20), colour);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(16.5, 4.5, -16.5, -4.5), 6, 6);
+    paintIcon(painter, name, QRectF(16 + 12, height() / 2.0 - 10, 20, 20), colour);
 }
 
 } // namespace archdeck
