@@ -15,7 +15,8 @@ static void layOutTheFiveDesigns(benchmark::State &state)
 {
     auto &library = bench::seededLibrary();
     QList<Diagram> diagrams;
-    for (const DesignSummary &design : library.workspace->listDesigns().value())
+    const QList<DesignSummary> designs = library.workspace->listDesigns().value();
+    for (const DesignSummary &design : designs)
         diagrams.append(library.workspace->openDesign(design.id)->diagram);
     for (auto _ : state) {
         for (const Diagram &diagram : std::as_const(diagrams))

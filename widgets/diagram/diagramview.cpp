@@ -9,6 +9,7 @@
 #include <QtGui/qevent.h>
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qapplication.h>
+#include <QtWidgets/qgesture.h>
 #include <QtWidgets/qmenu.h>
 #include <QtWidgets/qscrollbar.h>
 

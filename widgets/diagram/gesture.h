@@ -2,8 +2,11 @@
 
 #include "core/diagram/edits.h"
 
+#include <QtCore/qline.h>
 #include <QtCore/qpoint.h>
 #include <QtCore/qrect.h>
+
+class QPainter;
 
 namespace archdeck {
 

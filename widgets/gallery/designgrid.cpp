@@ -4,6 +4,7 @@
 #include "widgets/gallery/designlistmodel.h"
 
 #include <QtCore/qsortfilterproxymodel.h>
+#include <QtGui/qevent.h>
 
 namespace archdeck {
 
