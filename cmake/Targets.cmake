@@ -133,7 +133,8 @@ function(archdeck_add_tests folder)
     if(stem MATCHES "^tst_(.+)$")
       add_test(NAME ${folder}/${CMAKE_MATCH_1} COMMAND ${binary} ${stem})
       set_tests_properties(${folder}/${CMAKE_MATCH_1} PROPERTIES
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FATAL_CRITICALS=0;LANG=C.UTF-8" TIMEOUT 300 ${arg_PROPERTIES})
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FATAL_CRITICALS=0;LANG=C.UTF-8;QTEST_FUNCTION_TIMEOUT=870000"
+        TIMEOUT 900 ${arg_PROPERTIES})
     endif()
   endforeach()
 endfunction()
