@@ -192,6 +192,7 @@ void TestPortfolio::severalAtOnce()
     const auto expected = makePortfolio(sampleJobs(2, DesignOrigin::Mine), {});
     QVERIFY_RESULT(expected);
     std::vector<std::future<Result<Portfolio>>> running;
+    running.reserve(4);
     for (int i = 0; i < 4; ++i)
         running.push_back(
             std::async(std::launch::async, [] { return makePortfolio(sampleJobs(2, DesignOrigin::Mine), {}); }));
