@@ -119,10 +119,10 @@ void MainWindow::createActions()
     add(tr("New design"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { m_designs->createDesign(); });
     add(tr("Import a design…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { m_designs->importDesign(); });
     add(tr("Export the portfolio…"), QKeySequence(), [this] { m_designs->exportPortfolio(); });
-    add(tr("Export this design…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] {
-        if (m_editor)
-            m_designs->exportDesign(m_openDesign);
-    });
+    add(tr("Export this design…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+        [this] { m_designs->exportDesign(m_openDesign); });
+    m_exportThis = m_actions.constLast();
+    m_exportThis->setEnabled(false); // until a design is open
     add(tr("Find an action…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { showCommands(); });
     add(tr("Keyboard shortcuts"), QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
     add(tr("Full screen"), QKeySequence(Qt::Key_F11), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
@@ -188,6 +188,7 @@ void MainWindow::openDesign(DesignId id)
         std::move(document), m_catalog, isReference ? EditorModel::Access::ReadOnly : EditorModel::Access::ReadWrite);
     m_editor = new EditorPage(std::move(model), m_themes, m_jobs, m_pages);
     m_openDesign = id;
+    m_exportThis->setEnabled(true);
     m_editor->restoreLayout(QSettings().value(QStringLiteral("editor/splitter")).toByteArray());
     connect(m_editor, &EditorPage::backWanted, this, [this] { showPage(QStringLiteral("designs")); });
     connect(m_editor, &EditorPage::exportWanted, this, [this] { m_designs->exportDesign(m_openDesign); });
@@ -208,6 +209,7 @@ void MainWindow::closeEditor()
     m_editor->deleteLater();
     m_editor = nullptr;
     m_openDesign = {};
+    m_exportThis->setEnabled(false);
     refreshDesigns();
 }
 

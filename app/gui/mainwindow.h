@@ -80,6 +80,7 @@ private:
     DesignId m_openDesign;
     QTimer m_backupTimer;
     QList<QAction *> m_actions;
+    QAction *m_exportThis = nullptr;
 };
 
 } // namespace archdeck

@@ -246,6 +246,8 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
                                  const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ComboBox)
+        result.rwidth() += textPadding;
     if (type == CT_PushButton)
         result = {result.width() + 12, qMax(result.height(), controlHeight)};
     else if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
