@@ -12,30 +12,32 @@
 namespace archdeck {
 
 namespace {
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::LaunchOptions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::LaunchOptions)
+};
 } // namespace
 
 Result<LaunchOptions> parseLaunchOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("Component diagrams of AI systems that compute, and the cards that make them stick."));
+        Text::tr("Component diagrams of AI systems that compute, and the cards that make them stick."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption library(QStringLiteral("library"), tr("Open another library than the default one."),
-                                     tr("file"));
-    const QCommandLineOption page(QStringLiteral("page"), tr("Show a page: designs, review or settings."), tr("page"));
-    const QCommandLineOption newDesign(QStringLiteral("new-design"), tr("Start with an empty design."));
+    const QCommandLineOption library(QStringLiteral("library"), Text::tr("Open another library than the default one."),
+                                     Text::tr("file"));
+    const QCommandLineOption page(QStringLiteral("page"), Text::tr("Show a page: designs, review or settings."),
+                                  Text::tr("page"));
+    const QCommandLineOption newDesign(QStringLiteral("new-design"), Text::tr("Start with an empty design."));
     parser.addOptions({library, page, newDesign});
 #ifdef ARCHDECK_TEST_HOOKS
     const QCommandLineOption script(QStringLiteral("test-script"), QStringLiteral("For tests: obey standard input."));
     parser.addOption(script);
 #endif
     parser.addPositionalArgument(QStringLiteral("files"),
-                                 tr("A library to open, or Graphviz files to import as designs."), tr("[files…]"));
+                                 Text::tr("A library to open, or Graphviz files to import as designs."),
+                                 Text::tr("[files…]"));
     if (!parser.parse(arguments))
         return failure(ErrorCode::InvalidInput, parser.errorText());
     if (parser.isSet(help))
@@ -50,8 +52,9 @@ Result<LaunchOptions> parseLaunchOptions(const QStringList &arguments)
     if (!options.page.isEmpty()
         && !QStringList{QStringLiteral("designs"), QStringLiteral("review"), QStringLiteral("settings")}.contains(
             options.page))
-        return failure(ErrorCode::InvalidInput,
-                       tr("There is no page \"%1\". The pages are designs, review and settings.").arg(options.page));
+        return failure(
+            ErrorCode::InvalidInput,
+            Text::tr("There is no page \"%1\". The pages are designs, review and settings.").arg(options.page));
     options.newDesign = parser.isSet(newDesign);
     for (const QString &file : parser.positionalArguments()) {
         const QString path = QFileInfo(file).absoluteFilePath();

@@ -11,10 +11,10 @@ namespace archdeck {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Catalog", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Catalog)
+};
 
 std::unexpected<Error> invalid(const QString &message)
 {
@@ -40,7 +40,7 @@ Result<void> checkKeys(const QJsonObject &object, const QStringList &known, cons
 {
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!known.contains(it.key()))
-            return invalid(tr("%1unknown key \"%2\"").arg(place, it.key()));
+            return invalid(Text::tr("%1unknown key \"%2\"").arg(place, it.key()));
     }
     return {};
 }
@@ -68,10 +68,10 @@ Result<PropertyField> parseProperty(const QJsonObject &json, const QString &plac
     field.label = json.value(u"label").toString();
     static const QRegularExpression snakeCase(QStringLiteral("^[a-z][a-z0-9_]*$"));
     if (!snakeCase.match(field.key).hasMatch() || field.label.isEmpty())
-        return invalid(tr("%1needs a snake-case \"key\" and a \"label\"").arg(place));
+        return invalid(Text::tr("%1needs a snake-case \"key\" and a \"label\"").arg(place));
     const auto type = propertyTypeFromId(json.value(u"type").toString());
     if (!type)
-        return invalid(tr("%1unknown type \"%2\"").arg(place, json.value(u"type").toString()));
+        return invalid(Text::tr("%1unknown type \"%2\"").arg(place, json.value(u"type").toString()));
     field.type = *type;
     field.unit = json.value(u"unit").toString();
     if (json.contains(u"minimum"))
@@ -82,7 +82,7 @@ Result<PropertyField> parseProperty(const QJsonObject &json, const QString &plac
     for (const QJsonValue choice : json.value(u"choices").toArray())
         field.choices.append(choice.toString());
     if ((field.type == PropertyType::Choice) == field.choices.isEmpty())
-        return invalid(tr("%1only a \"choice\" has \"choices\", and it needs them").arg(place));
+        return invalid(Text::tr("%1only a \"choice\" has \"choices\", and it needs them").arg(place));
     return field;
 }
 
@@ -90,15 +90,15 @@ Result<void> parseTexts(const QJsonObject &json, const QString &expectedId, Comp
 {
     kind.id = json.value(u"id").toString();
     if (kind.id != expectedId)
-        return invalid(tr("\"id\" is \"%1\" but has to be the file's name, \"%2\"").arg(kind.id, expectedId));
+        return invalid(Text::tr("\"id\" is \"%1\" but has to be the file's name, \"%2\"").arg(kind.id, expectedId));
     const auto family = familyFromId(json.value(u"family").toString());
     if (!family)
-        return invalid(tr("unknown family \"%1\"").arg(json.value(u"family").toString()));
+        return invalid(Text::tr("unknown family \"%1\"").arg(json.value(u"family").toString()));
     kind.family = *family;
     kind.name = json.value(u"name").toString();
     kind.summary = json.value(u"summary").toString();
     if (kind.name.isEmpty() || kind.summary.isEmpty())
-        return invalid(tr("\"name\" and \"summary\" are needed"));
+        return invalid(Text::tr("\"name\" and \"summary\" are needed"));
     for (const QJsonValue synonym : json.value(u"synonyms").toArray())
         kind.synonyms.append(synonym.toString());
     return {};
@@ -112,7 +112,7 @@ Result<ComponentKind> parseComponentKind(const QByteArray &json, const QString &
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (!document.isObject()) {
         const qsizetype line = json.left(parseError.offset).count('\n') + 1;
-        return invalid(tr("line %1: %2").arg(line).arg(parseError.errorString()));
+        return invalid(Text::tr("line %1: %2").arg(line).arg(parseError.errorString()));
     }
     const QJsonObject root = document.object();
     static const QStringList known{QStringLiteral("id"),         QStringLiteral("language"), QStringLiteral("family"),
@@ -131,7 +131,7 @@ Result<ComponentKind> parseComponentKind(const QByteArray &json, const QString &
     }
     const QJsonArray symbol = root.value(u"symbol").toArray();
     if (symbol.isEmpty())
-        return invalid(tr("\"symbol\" has no shapes"));
+        return invalid(Text::tr("\"symbol\" has no shapes"));
     for (qsizetype i = 0; i < symbol.size(); ++i) {
         auto shape = parseSymbolShape(symbol[i].toObject());
         if (!shape)

@@ -10,10 +10,10 @@ namespace archdeck {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Catalog", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Catalog)
+};
 
 std::unexpected<Error> invalid(const QString &message)
 {
@@ -24,11 +24,11 @@ Result<QList<double>> numbers(const QJsonValue &value, qsizetype least, qsizetyp
 {
     const QJsonArray array = value.toArray();
     if (array.size() < least || array.size() > most)
-        return invalid(tr("wrong count of numbers"));
+        return invalid(Text::tr("wrong count of numbers"));
     QList<double> result;
     for (const QJsonValue number : array) {
         if (!number.isDouble())
-            return invalid(tr("not a number"));
+            return invalid(Text::tr("not a number"));
         result.append(number.toDouble());
     }
     return result;
@@ -83,17 +83,17 @@ Result<QPainterPath> parsePath(const QString &text)
             command = tokens[i++][0];
         const int count = coordinateCount(command);
         if (count < 0 || i + count > tokens.size())
-            return invalid(tr("broken path \"%1\"").arg(text));
+            return invalid(Text::tr("broken path \"%1\"").arg(text));
         double coordinates[6] = {};
         for (int k = 0; k < count; ++k) {
             bool ok = false;
             coordinates[k] = tokens[i++].toDouble(&ok);
             if (!ok)
-                return invalid(tr("broken path \"%1\"").arg(text));
+                return invalid(Text::tr("broken path \"%1\"").arg(text));
         }
         appendCommand(path, command, coordinates);
         if (count == 0 && i < tokens.size() && !tokens[i][0].isLetter())
-            return invalid(tr("broken path \"%1\"").arg(text));
+            return invalid(Text::tr("broken path \"%1\"").arg(text));
     }
     return path;
 }
@@ -124,7 +124,7 @@ Result<QPainterPath> parseShape(const QString &name, const QJsonValue &value)
         path.arcMoveTo(box, n[4]);
         path.arcTo(box, n[4], n[5]);
     } else {
-        return invalid(tr("unknown shape \"%1\"").arg(name));
+        return invalid(Text::tr("unknown shape \"%1\"").arg(name));
     }
     return path;
 }
@@ -138,13 +138,13 @@ Result<SymbolShape> parseSymbolShape(const QJsonObject &json)
     QStringList names = json.keys();
     names.removeAll(QStringLiteral("fill"));
     if (names.size() != 1)
-        return invalid(tr("needs exactly one shape"));
+        return invalid(Text::tr("needs exactly one shape"));
     auto path = parseShape(names.constFirst(), json.value(names.constFirst()));
     if (!path)
         return std::unexpected(path.error());
     const QRectF box = path->boundingRect();
     if (path->isEmpty() || box.left() < 1.9 || box.top() < 1.9 || box.right() > 22.1 || box.bottom() > 22.1)
-        return invalid(tr("is empty or leaves the range 2 to 22"));
+        return invalid(Text::tr("is empty or leaves the range 2 to 22"));
     shape.path = *path;
     return shape;
 }

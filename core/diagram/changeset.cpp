@@ -9,10 +9,10 @@ namespace archdeck {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Diagram", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Diagram)
+};
 
 template<typename Key, typename T>
 QList<Change<T>> tableDifference(const QMap<Key, T> &before, const QMap<Key, T> &after)
@@ -79,17 +79,17 @@ Result<void> validateBoxes(const Diagram &diagram)
 {
     for (const Node &node : diagram.nodes) {
         if (node.id.isNull() || !isSane(node.rect))
-            return invalid(tr("The component \"%1\" has an impossible position or size.").arg(node.label));
+            return invalid(Text::tr("The component \"%1\" has an impossible position or size.").arg(node.label));
         if (!node.group.isNull() && !diagram.groups.contains(node.group))
-            return invalid(tr("The component \"%1\" is in a group that does not exist.").arg(node.label));
+            return invalid(Text::tr("The component \"%1\" is in a group that does not exist.").arg(node.label));
     }
     for (const Group &group : diagram.groups) {
         if (group.id.isNull() || !isSane(group.rect))
-            return invalid(tr("The group \"%1\" has an impossible position or size.").arg(group.label));
+            return invalid(Text::tr("The group \"%1\" has an impossible position or size.").arg(group.label));
         if (!group.parent.isNull() && !diagram.groups.contains(group.parent))
-            return invalid(tr("The group \"%1\" is in a group that does not exist.").arg(group.label));
+            return invalid(Text::tr("The group \"%1\" is in a group that does not exist.").arg(group.label));
         if (diagram.isInside(group.parent, group.id))
-            return invalid(tr("The group \"%1\" would contain itself.").arg(group.label));
+            return invalid(Text::tr("The group \"%1\" would contain itself.").arg(group.label));
     }
     return {};
 }
@@ -98,16 +98,16 @@ Result<void> validateEdges(const Diagram &diagram)
 {
     for (const Edge &edge : diagram.edges) {
         if (edge.id.isNull() || !diagram.nodes.contains(edge.from) || !diagram.nodes.contains(edge.to))
-            return invalid(tr("The connection \"%1\" has an end that does not exist.").arg(edge.label));
+            return invalid(Text::tr("The connection \"%1\" has an end that does not exist.").arg(edge.label));
         const bool isRouteSane = std::ranges::all_of(edge.route.points, [](const QPointF &p) { return isSane(p); });
         if (!isRouteSane || !isSane(edge.route.labelCentre.value_or(QPointF())))
-            return invalid(tr("The connection \"%1\" has an impossible route.").arg(edge.label));
+            return invalid(Text::tr("The connection \"%1\" has an impossible route.").arg(edge.label));
     }
     for (const RequestPath &path : diagram.paths) {
         for (const EdgeId &step : path.steps) {
             if (!diagram.edges.contains(step))
-                return invalid(
-                    tr("The request path \"%1\" has a step over a connection that does not exist.").arg(path.name));
+                return invalid(Text::tr("The request path \"%1\" has a step over a connection that does not exist.")
+                                   .arg(path.name));
         }
     }
     return {};
@@ -117,17 +117,18 @@ Result<void> validateTexts(const Diagram &diagram)
 {
     for (const Note &note : diagram.notes) {
         if (note.id.isNull() || !isSane(note.rect) || (note.explains && !diagram.contains(*note.explains)))
-            return invalid(tr("The note \"%1\" has an impossible position or explains what does not exist.")
+            return invalid(Text::tr("The note \"%1\" has an impossible position or explains what does not exist.")
                                .arg(note.text.left(40)));
     }
     for (const TradeOff &tradeOff : diagram.tradeOffs) {
         for (const ElementRef &element : tradeOff.elements) {
             if (!diagram.contains(element))
-                return invalid(tr("The trade-off \"%1\" is attached to what does not exist.").arg(tradeOff.question));
+                return invalid(
+                    Text::tr("The trade-off \"%1\" is attached to what does not exist.").arg(tradeOff.question));
         }
         if (tradeOff.decision < -1 || tradeOff.decision >= tradeOff.options.size())
             return invalid(
-                tr("The trade-off \"%1\" decides for an option that does not exist.").arg(tradeOff.question));
+                Text::tr("The trade-off \"%1\" decides for an option that does not exist.").arg(tradeOff.question));
     }
     return {};
 }
@@ -184,7 +185,7 @@ Result<Diagram> applyChanges(const Diagram &diagram, const ChangeSet &changes)
         && applyTable(result.paths, changes.paths) && applyTable(result.tradeOffs, changes.tradeOffs)
         && applyTable(result.sections, changes.sections);
     if (!asExpected)
-        return failure(ErrorCode::Conflict, tr("The design changed in the meantime; the step was not made."));
+        return failure(ErrorCode::Conflict, Text::tr("The design changed in the meantime; the step was not made."));
     if (auto valid = validate(result); !valid)
         return std::unexpected(valid.error());
     return result;

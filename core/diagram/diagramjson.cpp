@@ -10,10 +10,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Diagram", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Diagram)
+};
 
 template<typename T>
 QJsonObject toJson(const Change<T> &change)
@@ -71,7 +71,7 @@ void readTable(JsonReader &reader, const QJsonObject &json, QLatin1StringView ke
 std::unexpected<Error> unreadable(const JsonReader &reader)
 {
     return failure(ErrorCode::InvalidInput,
-                   tr("This is not a design that can be read: the value of %1 is wrong.").arg(reader.problem()));
+                   Text::tr("This is not a design that can be read: the value of %1 is wrong.").arg(reader.problem()));
 }
 
 } // namespace

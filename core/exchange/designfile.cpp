@@ -13,10 +13,10 @@ namespace {
 
 constexpr qint64 notesLimit = 4'000'000;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::DesignFile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::DesignFile)
+};
 
 template<typename IdType>
 IdType makeId(const QString &design, QLatin1StringView type, const QString &key)
@@ -36,9 +36,9 @@ void addTradeOffs(const DesignNotes &notes, const QString &fileName, const QStri
             if (const auto element = findReference(diagram, reference))
                 tradeOff.elements.append(*element);
             else
-                problems.append(
-                    {fileName, source.elementLine,
-                     tr("The trade-off “%1” is about “%2”, which is not in this design.").arg(source.id, reference)});
+                problems.append({fileName, source.elementLine,
+                                 Text::tr("The trade-off “%1” is about “%2”, which is not in this design.")
+                                     .arg(source.id, reference)});
         }
         tradeOff.options = source.options;
         tradeOff.decision = source.decision;
@@ -71,7 +71,7 @@ void addNotes(const QByteArray &content, const QString &fileName, const QString 
     problems += notes.problems;
     if (!shippedDesign.isEmpty() && !notes.id.isEmpty() && notes.id != shippedDesign)
         problems.append({fileName, notes.frontMatterLines.value(QStringLiteral("id")),
-                         tr("The id is “%1”, but the folder is “%2”.").arg(notes.id, shippedDesign)});
+                         Text::tr("The id is “%1”, but the folder is “%2”.").arg(notes.id, shippedDesign)});
     if (!notes.title.isEmpty())
         diagram.info.title = notes.title;
     diagram.info.summary = notes.summary;
@@ -100,7 +100,7 @@ Result<DesignReading> readDesign(const QString &folder, const DesignReadOptions 
     DesignReading reading{name, read->diagram, read->problems, read->hasPositions};
     if (options.ids == DesignIds::Shipped && read->id != name)
         reading.problems.append(
-            {dotOptions.fileName, 0, tr("The id is “%1”, but the folder is “%2”.").arg(read->id, name)});
+            {dotOptions.fileName, 0, Text::tr("The id is “%1”, but the folder is “%2”.").arg(read->id, name)});
     const QString notesName = name + u"/notes.md";
     if (const auto notes = readFile(folder + u"/notes.md", notesLimit))
         addNotes(*notes, notesName, dotOptions.shippedDesign, reading.diagram, reading.problems);

@@ -15,10 +15,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::DesignNotes", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::DesignNotes)
+};
 
 class NotesReader
 {
@@ -47,7 +47,7 @@ private:
             QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
             QString line = decoder.decode(lines[i]);
             if (decoder.hasError() || line.contains(QChar(u'\0')))
-                problem(i, tr("The text is not valid UTF-8."));
+                problem(i, Text::tr("The text is not valid UTF-8."));
             if (line.endsWith(u'\r'))
                 line.chop(1);
             m_lines.append(line);
@@ -58,7 +58,7 @@ private:
     qsizetype readFrontMatter()
     {
         if (m_lines.value(0).trimmed() != u"---") {
-            problem(0, tr("The file must start with its front matter, between two lines “---”."));
+            problem(0, Text::tr("The file must start with its front matter, between two lines “---”."));
             return 0;
         }
         const std::array<std::pair<QLatin1StringView, QString *>, 5> fields{{{"id"_L1, &m_notes.id},
@@ -72,17 +72,17 @@ private:
             const auto *field = std::ranges::find_if(fields, [&key](const auto &entry) { return entry.first == key; });
             if (field == fields.end()) {
                 if (!m_lines[i].trimmed().isEmpty())
-                    problem(i, tr("“%1” is no field of the front matter.").arg(m_lines[i].trimmed().left(40)));
+                    problem(i, Text::tr("“%1” is no field of the front matter.").arg(m_lines[i].trimmed().left(40)));
                 continue;
             }
             *field->second = m_lines[i].section(u':', 1).trimmed();
             m_notes.frontMatterLines.insert(key, int(i) + 1);
         }
         if (i == m_lines.size())
-            problem(0, tr("The front matter has no closing line “---”."));
+            problem(0, Text::tr("The front matter has no closing line “---”."));
         for (const auto &[key, value] : fields) {
             if (value->isEmpty())
-                problem(0, tr("The front matter has no “%1”.").arg(key));
+                problem(0, Text::tr("The front matter has no “%1”.").arg(key));
         }
         return i + 1;
     }
@@ -112,7 +112,7 @@ private:
         const QString body = lines.join(u'\n').trimmed();
         if (headingAt < 0) {
             if (!body.isEmpty())
-                problem(from, tr("This text stands before the first heading of level 2 and is left out."));
+                problem(from, Text::tr("This text stands before the first heading of level 2 and is left out."));
             return;
         }
         if (sectionKey(heading) == u"trade-offs") {
@@ -121,7 +121,7 @@ private:
         }
         if (std::ranges::contains(m_notes.sections, sectionKey(heading),
                                   [](const DesignNotes::Part &part) { return sectionKey(part.heading); }))
-            problem(headingAt, tr("There is already a section “%1”.").arg(heading));
+            problem(headingAt, Text::tr("There is already a section “%1”.").arg(heading));
         m_notes.sections.append({heading, body, int(headingAt) + 1});
     }
 

@@ -12,10 +12,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::DesignNotes", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::DesignNotes)
+};
 
 /// The items of a trade-off in the order in which they must come.
 constexpr std::array itemOrder{"id"_L1, "element"_L1, "option"_L1, "decision"_L1, "why"_L1, "switch when"_L1};
@@ -69,14 +69,14 @@ private:
             m_current.line = number;
             m_isOpen = true;
         } else if (!m_isOpen) {
-            problem(number, tr("Expected a heading of level 3, the question of a trade-off."));
+            problem(number, Text::tr("Expected a heading of level 3, the question of a trade-off."));
         } else if (match.hasMatch()) {
             m_items.append(
                 {match.captured(1).trimmed().toLower(), match.captured(2).trimmed(), number, indentOf(line)});
         } else if (!m_items.isEmpty() && indentOf(line) > m_items.constLast().indent && !text.startsWith(u"- ")) {
             m_items.last().value = QString(m_items.constLast().value + u' ' + text).trimmed();
         } else {
-            problem(number, tr("“%1” is no item of a trade-off.").arg(text.left(40)));
+            problem(number, Text::tr("“%1” is no item of a trade-off.").arg(text.left(40)));
         }
     }
 
@@ -105,11 +105,11 @@ private:
             const auto found = std::ranges::find(itemOrder, item.key);
             const qsizetype at = found - itemOrder.begin();
             if (found == itemOrder.end())
-                problem(item.line, tr("“%1” is no item of a trade-off.").arg(item.key));
+                problem(item.line, Text::tr("“%1” is no item of a trade-off.").arg(item.key));
             else if (at < place || (at == place - 1 && item.key != u"option"))
-                problem(item.line, tr("“%1” comes too late or twice.").arg(item.key));
+                problem(item.line, Text::tr("“%1” comes too late or twice.").arg(item.key));
             else if (item.value.isEmpty())
-                problem(item.line, tr("“%1” is empty.").arg(item.key));
+                problem(item.line, Text::tr("“%1” is empty.").arg(item.key));
             else
                 take(item, decision);
             if (found != itemOrder.end())
@@ -121,17 +121,17 @@ private:
     void readNested(const Item &item)
     {
         if (m_current.options.isEmpty() || !m_current.why.isEmpty() || m_current.decision >= 0) {
-            problem(item.line, tr("“%1” stands outside an option.").arg(item.key));
+            problem(item.line, Text::tr("“%1” stands outside an option.").arg(item.key));
             return;
         }
         if (item.value.isEmpty())
-            problem(item.line, tr("“%1” is empty.").arg(item.key));
+            problem(item.line, Text::tr("“%1” is empty.").arg(item.key));
         else if (item.key == u"pro")
             m_current.options.last().pros.append(item.value);
         else if (item.key == u"con")
             m_current.options.last().cons.append(item.value);
         else
-            problem(item.line, tr("An option has only “pro” and “con”, not “%1”.").arg(item.key));
+            problem(item.line, Text::tr("An option has only “pro” and “con”, not “%1”.").arg(item.key));
     }
 
     void take(const Item &item, QString &decision)
@@ -148,7 +148,7 @@ private:
             decision = item.value;
             const auto chosen = std::ranges::find(m_current.options, decision, &TradeOffOption::name);
             if (chosen == m_current.options.end())
-                problem(item.line, tr("The decision “%1” is none of the options.").arg(decision));
+                problem(item.line, Text::tr("The decision “%1” is none of the options.").arg(decision));
             else
                 m_current.decision = int(chosen - m_current.options.begin());
         } else if (item.key == u"why") {
@@ -163,28 +163,30 @@ private:
         static const QRegularExpression kebab(u"^[a-z0-9]+(-[a-z0-9]+)*\\z"_s);
         if (!kebab.match(item.value).hasMatch())
             problem(item.line,
-                    tr("The id “%1” is not in kebab case (small letters, digits and single hyphens).").arg(item.value));
+                    Text::tr("The id “%1” is not in kebab case (small letters, digits and single hyphens).")
+                        .arg(item.value));
         if (std::ranges::contains(m_notes.tradeOffs, item.value, &DesignNotes::Decision::id))
-            problem(item.line, tr("There is already a trade-off with the id “%1”.").arg(item.value));
+            problem(item.line, Text::tr("There is already a trade-off with the id “%1”.").arg(item.value));
         m_current.id = item.value;
     }
 
     void checkWhole(const QString &decision)
     {
         const auto missing = [this](QLatin1StringView key) {
-            problem(m_current.line, tr("The trade-off “%1” has no “%2”.").arg(m_current.question, key));
+            problem(m_current.line, Text::tr("The trade-off “%1” has no “%2”.").arg(m_current.question, key));
         };
         if (m_current.question.isEmpty())
-            problem(m_current.line, tr("The heading of a trade-off is its question; this one is empty."));
+            problem(m_current.line, Text::tr("The heading of a trade-off is its question; this one is empty."));
         if (m_current.id.isEmpty())
             missing("id"_L1);
         if (m_current.elements.isEmpty())
             missing("element"_L1);
         if (m_current.options.size() < 2)
-            problem(m_current.line, tr("The trade-off “%1” needs at least two options.").arg(m_current.question));
+            problem(m_current.line, Text::tr("The trade-off “%1” needs at least two options.").arg(m_current.question));
         for (const TradeOffOption &option : std::as_const(m_current.options)) {
             if (option.pros.isEmpty() || option.cons.isEmpty())
-                problem(m_current.line, tr("The option “%1” needs at least one pro and one con.").arg(option.name));
+                problem(m_current.line,
+                        Text::tr("The option “%1” needs at least one pro and one con.").arg(option.name));
         }
         if (decision.isEmpty())
             missing("decision"_L1);

@@ -11,10 +11,10 @@ namespace archdeck {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::DotFile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::DotFile)
+};
 
 /// Walks over the words and counted texts of the worker's reply (docs/formats/layout-protocol.md).
 class ReplyReader
@@ -132,7 +132,7 @@ bool readLine(ReplyReader &reader, QByteArrayView word, DotGraph &graph, DotAttr
 Result<DotGraph> garbage(const QString &fileName)
 {
     return failure(ErrorCode::WorkerFailed,
-                   tr("%1 could not be read: the program that parses it gave a wrong answer.").arg(fileName));
+                   Text::tr("%1 could not be read: the program that parses it gave a wrong answer.").arg(fileName));
 }
 
 Result<DotGraph> reportedError(ReplyReader &reader, const QString &fileName)
@@ -143,25 +143,27 @@ Result<DotGraph> reportedError(ReplyReader &reader, const QString &fileName)
     if (reader.isBroken())
         return garbage(fileName);
     if (code == "syntax")
-        return failure(ErrorCode::InvalidInput, tr("%1:%2: this is not valid DOT.").arg(fileName).arg(line), text);
+        return failure(ErrorCode::InvalidInput, Text::tr("%1:%2: this is not valid DOT.").arg(fileName).arg(line),
+                       text);
     if (code == "utf8")
-        return failure(
-            ErrorCode::InvalidInput,
-            tr("%1:%2: the text is not valid UTF-8. Save the file as UTF-8 and try again.").arg(fileName).arg(line));
+        return failure(ErrorCode::InvalidInput,
+                       Text::tr("%1:%2: the text is not valid UTF-8. Save the file as UTF-8 and try again.")
+                           .arg(fileName)
+                           .arg(line));
     if (code == "nul")
         return failure(ErrorCode::InvalidInput,
-                       tr("%1:%2: there is a zero byte; this is not a text file.").arg(fileName).arg(line));
+                       Text::tr("%1:%2: there is a zero byte; this is not a text file.").arg(fileName).arg(line));
     if (code == "empty")
-        return failure(ErrorCode::InvalidInput, tr("%1 holds no graph.").arg(fileName));
+        return failure(ErrorCode::InvalidInput, Text::tr("%1 holds no graph.").arg(fileName));
     if (code == "nodes")
         return failure(ErrorCode::LimitExceeded,
-                       tr("%1 has more than %2 nodes, the most that can be read.").arg(fileName, text));
+                       Text::tr("%1 has more than %2 nodes, the most that can be read.").arg(fileName, text));
     if (code == "edges")
         return failure(ErrorCode::LimitExceeded,
-                       tr("%1 has more than %2 edges, the most that can be read.").arg(fileName, text));
+                       Text::tr("%1 has more than %2 edges, the most that can be read.").arg(fileName, text));
     if (code == "subgraphs")
         return failure(ErrorCode::LimitExceeded,
-                       tr("%1 has too many subgraphs, or more than %2 inside each other.").arg(fileName, text));
+                       Text::tr("%1 has too many subgraphs, or more than %2 inside each other.").arg(fileName, text));
     return garbage(fileName);
 }
 
@@ -188,9 +190,10 @@ bool DotAttributes::isHtml(QStringView name) const
 Result<DotGraph> parseDotGraph(const QByteArray &content, const QString &fileName, const StopToken &stop)
 {
     if (content.size() > dotFileLimit)
-        return failure(
-            ErrorCode::LimitExceeded,
-            tr("%1 is larger than %2 MB, the most that can be read.").arg(fileName).arg(dotFileLimit / 1'000'000));
+        return failure(ErrorCode::LimitExceeded,
+                       Text::tr("%1 is larger than %2 MB, the most that can be read.")
+                           .arg(fileName)
+                           .arg(dotFileLimit / 1'000'000));
     const auto reply =
         WorkerProcess(QStringLiteral("archdeck-layout")).run("archdeck-layout 1 parse\n" + content, {}, stop);
     return reply.and_then([&fileName](const QByteArray &bytes) { return readParseReply(bytes, fileName); });

@@ -17,10 +17,10 @@ namespace {
 
 constexpr QSizeF usualComponent(168, 64);
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::DotFile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::DotFile)
+};
 
 /// What foreign files mean by a shape, in terms of the catalogue.
 QString kindOfShape(const QString &shape)
@@ -138,7 +138,7 @@ private:
             m_paths.append(path);
         }
         if (m_graph.furtherGraphs > 0)
-            problem(0, tr("Only the first of %1 graphs was read.").arg(m_graph.furtherGraphs + 1));
+            problem(0, Text::tr("Only the first of %1 graphs was read.").arg(m_graph.furtherGraphs + 1));
     }
 
     void readGroups()
@@ -178,7 +178,7 @@ private:
                     home = m_groups[i];
                 else if (!m_reading.diagram.isInside(home, m_groups[i]))
                     problem(m_lines.ofNode(m_graph.nodes[member].name),
-                            tr("“%1” is in two groups; it stays in “%2”.")
+                            Text::tr("“%1” is in two groups; it stays in “%2”.")
                                 .arg(m_graph.nodes[member].name, m_reading.diagram.groups[home].key));
             }
         }
@@ -229,7 +229,8 @@ private:
         const QString kind = text(source.attributes, u"kind");
         if (m_options.isKnownKind && !m_options.isKnownKind(kind))
             problem(m_lines.ofNode(source.name),
-                    tr("“%1” has the unknown kind “%2”; it is kept and drawn as a plain box.").arg(source.name, kind));
+                    Text::tr("“%1” has the unknown kind “%2”; it is kept and drawn as a plain box.")
+                        .arg(source.name, kind));
         return kind;
     }
 
@@ -292,7 +293,7 @@ private:
         const bool isOneOfSeveral = m_parallels.value({source.tail, source.head}) > 1;
         QString key = isOneOfSeveral && !id.isEmpty() ? QString(plain + u'#' + id) : plain;
         if (m_isDialect && m_keys.contains(key))
-            problem(line, tr("There are several connections “%1”; give each an id.").arg(key));
+            problem(line, Text::tr("There are several connections “%1”; give each an id.").arg(key));
         for (int number = 2; m_keys.contains(key); ++number)
             key = plain + u'#' + QString::number(number);
         m_keys.insert(key);
@@ -310,7 +311,7 @@ private:
         const QString name = attributes.value(u"call");
         const CallKind call = callOf(name, known);
         if (!known)
-            problem(line, tr("“%1” is no kind of call; sync, async, stream and batch are.").arg(name));
+            problem(line, Text::tr("“%1” is no kind of call; sync, async, stream and batch are.").arg(name));
         return call;
     }
 
@@ -325,12 +326,13 @@ private:
             const auto path = std::ranges::find(m_paths, key, &RequestPath::key);
             if (path == m_paths.end())
                 problem(line,
-                        tr("The step “%1” names no request path; declare it with path_%2 on the graph.")
+                        Text::tr("The step “%1” names no request path; declare it with path_%2 on the graph.")
                             .arg(step.trimmed(), key));
             else if (!valid || number < 1)
-                problem(line, tr("The step “%1” has no number; write it as path:number, from 1.").arg(step.trimmed()));
+                problem(line,
+                        Text::tr("The step “%1” has no number; write it as path:number, from 1.").arg(step.trimmed()));
             else if (m_steps[key].contains(number))
-                problem(line, tr("The request path “%1” has two steps %2.").arg(key).arg(number));
+                problem(line, Text::tr("The request path “%1” has two steps %2.").arg(key).arg(number));
             else
                 m_steps[key].insert(number, edge);
         }
@@ -354,7 +356,7 @@ private:
             note.explains = findReference(m_reading.diagram, reference);
             if (!note.explains)
                 problem(m_lines.ofNode(note.key),
-                        tr("The note “%1” explains “%2”, which is not in this design.").arg(note.key, reference));
+                        Text::tr("The note “%1” explains “%2”, which is not in this design.").arg(note.key, reference));
         }
     }
 

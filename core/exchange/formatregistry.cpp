@@ -13,10 +13,10 @@ namespace archdeck {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Export", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Export)
+};
 
 Result<QByteArray> writeDotFormat(const ExportJob &job, const JobContext &)
 {
@@ -38,10 +38,12 @@ QString joined(QString Format::*field)
 const QList<Format> &formats()
 {
     static const QList<Format> list = {
-        {QStringLiteral("pdf"), QStringLiteral("pdf"), QStringLiteral("application/pdf"), tr("PDF document"), writePdf},
-        {QStringLiteral("svg"), QStringLiteral("svg"), QStringLiteral("image/svg+xml"), tr("SVG drawing"), writeSvg},
-        {QStringLiteral("png"), QStringLiteral("png"), QStringLiteral("image/png"), tr("PNG picture"), writePng},
-        {QStringLiteral("dot"), QStringLiteral("gv"), QStringLiteral("text/vnd.graphviz"), tr("Graphviz file"),
+        {QStringLiteral("pdf"), QStringLiteral("pdf"), QStringLiteral("application/pdf"), Text::tr("PDF document"),
+         writePdf},
+        {QStringLiteral("svg"), QStringLiteral("svg"), QStringLiteral("image/svg+xml"), Text::tr("SVG drawing"),
+         writeSvg},
+        {QStringLiteral("png"), QStringLiteral("png"), QStringLiteral("image/png"), Text::tr("PNG picture"), writePng},
+        {QStringLiteral("dot"), QStringLiteral("gv"), QStringLiteral("text/vnd.graphviz"), Text::tr("Graphviz file"),
          writeDotFormat, readDot}};
     return list;
 }
@@ -53,7 +55,7 @@ Result<Format> formatByName(const QString &name)
             return format;
     }
     return failure(ErrorCode::InvalidInput,
-                   tr("There is no format named \"%1\". Choose one of: %2.").arg(name, joined(&Format::name)));
+                   Text::tr("There is no format named \"%1\". Choose one of: %2.").arg(name, joined(&Format::name)));
 }
 
 Result<Format> formatForFile(const QString &path)
@@ -64,14 +66,14 @@ Result<Format> formatForFile(const QString &path)
             return format;
     }
     return failure(ErrorCode::InvalidInput,
-                   tr("The name of the file \"%1\" does not say its format. End it in one of: %2.")
+                   Text::tr("The name of the file \"%1\" does not say its format. End it in one of: %2.")
                        .arg(path, joined(&Format::suffix)));
 }
 
 Result<qint64> exportToFile(const ExportJob &job, const Format &format, const QString &path, const JobContext &context)
 {
     if (!format.isWritten())
-        return failure(ErrorCode::InvalidInput, tr("Archdeck does not write %1 files.").arg(format.name));
+        return failure(ErrorCode::InvalidInput, Text::tr("Archdeck does not write %1 files.").arg(format.name));
     const Result<QByteArray> content = format.write(job, context);
     if (!content)
         return std::unexpected(content.error());

@@ -15,10 +15,10 @@ namespace archdeck {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Export", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Export)
+};
 
 void drawFurniture(QPainter &painter, const PrintPlan &plan, qsizetype index)
 {
@@ -30,7 +30,7 @@ void drawFurniture(QPainter &painter, const PrintPlan &plan, qsizetype index)
     const double right = page.paper.width() - print::margin;
     painter.setPen(QPen(printTheme().border, print::hairline));
     painter.drawLine(QPointF(print::margin, baseline - 12), QPointF(right, baseline - 12));
-    QString position = tr("Page %1 of %2").arg(QString::number(index + 1), QString::number(plan.pages.size()));
+    QString position = Text::tr("Page %1 of %2").arg(QString::number(index + 1), QString::number(plan.pages.size()));
     if (plan.date.isValid())
         position = QLocale().toString(plan.date, u"d MMMM yyyy") + u"   " + position;
     const double width = printTextWidth(position, print::smallest, FontWeight::Regular);
@@ -57,7 +57,7 @@ Result<QByteArray> completed(const QByteArray &pdf, const PrintPlan &plan)
     try {
         return completedPdf(pdf, plan);
     } catch (const std::exception &exception) { // libqpdf reports by exceptions; none leaves this function
-        return failure(ErrorCode::Internal, tr("The PDF could not be completed. Nothing was written."),
+        return failure(ErrorCode::Internal, Text::tr("The PDF could not be completed. Nothing was written."),
                        QString::fromUtf8(exception.what()));
     }
 }
@@ -78,7 +78,7 @@ Result<QByteArray> printPlan(const PrintPlan &plan, const JobContext &context)
         writer.setPageLayout(QPageLayout(QPageSize(plan.pages[i].paper, QPageSize::Point, {}, QPageSize::ExactMatch),
                                          QPageLayout::Portrait, QMarginsF()));
         if (i == 0 ? !painter.begin(&writer) : !writer.newPage())
-            return failure(ErrorCode::Internal, tr("The PDF could not be written."));
+            return failure(ErrorCode::Internal, Text::tr("The PDF could not be written."));
         drawPage(painter, plan, i);
         if (context.progress)
             context.progress(int(i) + 1, int(plan.pages.size()));

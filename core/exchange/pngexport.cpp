@@ -16,29 +16,30 @@ namespace archdeck {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Export", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Export)
+};
 
 } // namespace
 
 Result<QByteArray> writePng(const ExportJob &job, const JobContext &context)
 {
     if (!(job.pngScale >= 0.1 && job.pngScale <= 16))
-        return failure(ErrorCode::InvalidInput, tr("The scale of a picture must lie between 0.1 and 16."));
+        return failure(ErrorCode::InvalidInput, Text::tr("The scale of a picture must lie between 0.1 and 16."));
     const QRectF bounds = pictureBounds(job.diagram);
     const double width = std::ceil(bounds.width() * job.pngScale);
     const double height = std::ceil(bounds.height() * job.pngScale);
     if (std::max(width, height) > largestPictureSide)
         return failure(
             ErrorCode::LimitExceeded,
-            tr("The picture would be %1 x %2 pixels; %3 a side is the limit. Choose a smaller scale, or SVG or PDF.")
+            Text::tr(
+                "The picture would be %1 x %2 pixels; %3 a side is the limit. Choose a smaller scale, or SVG or PDF.")
                 .arg(QString::number(width), QString::number(height), QString::number(largestPictureSide)));
     QImage image(int(width), int(height), QImage::Format_RGB32);
     if (image.isNull())
         return failure(ErrorCode::LimitExceeded,
-                       tr("There is not enough memory for a picture of %1 x %2 pixels. Choose a smaller scale.")
+                       Text::tr("There is not enough memory for a picture of %1 x %2 pixels. Choose a smaller scale.")
                            .arg(QString::number(width), QString::number(height)));
     image.fill(Qt::white);
     {
@@ -54,7 +55,7 @@ Result<QByteArray> writePng(const ExportJob &job, const JobContext &context)
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     if (!image.save(&buffer, "PNG"))
-        return failure(ErrorCode::Internal, tr("The picture could not be written as PNG."));
+        return failure(ErrorCode::Internal, Text::tr("The picture could not be written as PNG."));
     return buffer.data();
 }
 

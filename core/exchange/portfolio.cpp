@@ -18,14 +18,14 @@ constexpr double entryHeight = 104;
 constexpr double thumbnailWidth = 132;
 constexpr double contentsHeader = 44;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Portfolio", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Portfolio)
+};
 
 QString counted(qsizetype designs)
 {
-    return designs == 1 ? tr("1 design") : tr("%1 designs").arg(designs);
+    return designs == 1 ? Text::tr("1 design") : Text::tr("%1 designs").arg(designs);
 }
 
 /// "5 reference designs", "2 designs", or "3 designs, 1 of them a reference".
@@ -35,8 +35,8 @@ QString contentLine(const PortfolioJob &job)
     if (references == 0)
         return counted(job.designs.size());
     if (references == job.designs.size())
-        return references == 1 ? tr("1 reference design") : tr("%1 reference designs").arg(references);
-    return tr("%1, %2 of them for reference").arg(counted(job.designs.size()), QString::number(references));
+        return references == 1 ? Text::tr("1 reference design") : Text::tr("%1 reference designs").arg(references);
+    return Text::tr("%1, %2 of them for reference").arg(counted(job.designs.size()), QString::number(references));
 }
 
 void drawCover(QPainter &painter, const PortfolioJob &job)
@@ -99,8 +99,8 @@ void drawEntry(QPainter &painter, const DiagramPainter &diagramPainter, const Po
         drawPrintText(painter, {left, y}, line, print::body, FontWeight::Regular, theme.muted);
         y += 13;
     }
-    QStringList facts = {tr("%1 components").arg(entry.diagram.nodes.size()),
-                         tr("%1 trade-offs").arg(entry.diagram.tradeOffs.size())};
+    QStringList facts = {Text::tr("%1 components").arg(entry.diagram.nodes.size()),
+                         Text::tr("%1 trade-offs").arg(entry.diagram.tradeOffs.size())};
     if (entry.origin == DesignOrigin::Reference)
         facts.prepend(originLabel(entry.origin));
     drawPrintText(painter, {left, y + 3}, facts.join(u" \u00b7 "), 8.5, FontWeight::Regular, theme.muted);
@@ -121,7 +121,7 @@ void fillContents(PrintPlan &plan, qsizetype firstContents, const PortfolioJob &
         const QList<qsizetype> pages = firstPages.sliced(start, entries.size());
         PrintPage &page = plan.pages[firstContents + start / entriesPerPage()];
         page.draw = [entries, pages, painter](QPainter &canvas) {
-            drawPrintText(canvas, {print::margin, print::margin + 18}, tr("Contents"), 18, FontWeight::SemiBold,
+            drawPrintText(canvas, {print::margin, print::margin + 18}, Text::tr("Contents"), 18, FontWeight::SemiBold,
                           printTheme().text);
             for (qsizetype i = 0; i < entries.size(); ++i)
                 drawEntry(canvas, *painter, entries[i], print::margin + contentsHeader + double(i) * entryHeight,
@@ -141,7 +141,7 @@ Result<Portfolio> makePortfolio(const PortfolioJob &job, const JobContext &conte
 {
     if (job.designs.isEmpty())
         return failure(ErrorCode::InvalidInput,
-                       tr("There is no design to put into the portfolio. Choose at least one."));
+                       Text::tr("There is no design to put into the portfolio. Choose at least one."));
     PrintPlan plan;
     plan.title = job.title;
     plan.author = job.author;
@@ -151,11 +151,11 @@ Result<Portfolio> makePortfolio(const PortfolioJob &job, const JobContext &conte
     const auto painter = std::make_shared<const DiagramPainter>(job.catalog, printTheme());
 
     plan.pages.append({print::a4Portrait, {}, [job](QPainter &canvas) { drawCover(canvas, job); }, {}});
-    plan.addBookmark(tr("Cover"), 0, 0);
+    plan.addBookmark(Text::tr("Cover"), 0, 0);
     const qsizetype firstContents = plan.pages.size();
     for (qsizetype start = 0; start < job.designs.size(); start += entriesPerPage())
         plan.pages.append({print::a4Portrait, job.title, {}, {}});
-    plan.bookmarks.append({tr("Contents"), 0, {firstContents, 0}});
+    plan.bookmarks.append({Text::tr("Contents"), 0, {firstContents, 0}});
 
     QList<qsizetype> firstPages;
     for (const PortfolioJob::Entry &entry : job.designs) {

@@ -9,22 +9,22 @@ namespace archdeck {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Print", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Print)
+};
 
 } // namespace
 
 QString originLabel(DesignOrigin origin)
 {
-    return origin == DesignOrigin::Reference ? tr("Reference design") : QString();
+    return origin == DesignOrigin::Reference ? Text::tr("Reference design") : QString();
 }
 
 QString printedTitle(const Diagram &diagram)
 {
     const QString title = diagram.info.title.simplified();
-    return title.isEmpty() ? tr("Untitled design") : title;
+    return title.isEmpty() ? Text::tr("Untitled design") : title;
 }
 
 Result<void> planDesign(PrintPlan &plan, const Diagram &diagram, DesignOrigin origin,

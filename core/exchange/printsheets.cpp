@@ -18,10 +18,10 @@ constexpr double headerHeight = 74;
 constexpr double tileHeaderHeight = 30;
 constexpr double drawingMargin = 10; // units: pens and badges reach outside the boxes
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Print", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Print)
+};
 
 /// Samples of the kinds of connection that the drawing uses, in one line that ends at `right`.
 void drawLegend(QPainter &painter, const Diagram &diagram, double right, double baseline)
@@ -31,10 +31,10 @@ void drawLegend(QPainter &painter, const Diagram &diagram, double right, double 
         CallKind call;
         QString name;
     };
-    const Entry entries[] = {{CallKind::Batch, tr("batch")},
-                             {CallKind::Stream, tr("stream")},
-                             {CallKind::Async, tr("asynchronous")},
-                             {CallKind::Sync, tr("synchronous")}};
+    const Entry entries[] = {{CallKind::Batch, Text::tr("batch")},
+                             {CallKind::Stream, Text::tr("stream")},
+                             {CallKind::Async, Text::tr("asynchronous")},
+                             {CallKind::Sync, Text::tr("synchronous")}};
     for (const Entry &entry : entries) {
         const bool isUsed = std::ranges::any_of(diagram.edges,
                                                 [&entry](const Edge &edge) { return edge.call == entry.call; });
@@ -134,9 +134,10 @@ Result<void> SheetPlanner::addSheets(int level)
     if (sheets > largestSheetCount)
         return failure(
             ErrorCode::LimitExceeded,
-            tr("The drawing of \"%1\" would take %2 sheets of paper. Bring its parts closer together, or export it as SVG.")
+            Text::tr(
+                "The drawing of \"%1\" would take %2 sheets of paper. Bring its parts closer together, or export it as SVG.")
                 .arg(printedTitle(*m_diagram), QString::number(sheets)));
-    m_plan.bookmarks.append({tr("Diagram"), level, {m_plan.pages.size(), 0}});
+    m_plan.bookmarks.append({Text::tr("Diagram"), level, {m_plan.pages.size(), 0}});
     if (!layout.isTiled()) {
         addWholeSheet(layout, PathId());
         for (const RequestPath &path : ordered(m_diagram->paths)) {
@@ -149,7 +150,7 @@ Result<void> SheetPlanner::addSheets(int level)
     addOverview(layout.tiles);
     for (qsizetype i = 0; i < layout.tiles.size(); ++i) {
         addTile(layout, i);
-        m_plan.addBookmark(tr("Sheet %1").arg(i + 1), level + 1, 0);
+        m_plan.addBookmark(Text::tr("Sheet %1").arg(i + 1), level + 1, 0);
     }
     return {};
 }
@@ -183,7 +184,7 @@ void SheetPlanner::addTitlePage()
     const SheetPlanner self = *this;
     const auto draw = [self](QPainter &painter) {
         const double y = self.drawHeader(painter, print::a4Portrait) + 24;
-        drawPrintText(painter, {print::margin, y}, tr("This design has no components yet."), print::body,
+        drawPrintText(painter, {print::margin, y}, Text::tr("This design has no components yet."), print::body,
                       FontWeight::Regular, printTheme().muted);
     };
     m_plan.pages.append({print::a4Portrait, m_footer, draw, {}});
@@ -233,8 +234,8 @@ void SheetPlanner::addOverview(const QList<QRectF> &tiles)
             painter.setPen(QPen(printTheme().accent, 0.75, Qt::DashLine));
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(box);
-            drawPrintText(painter, box.topLeft() + QPointF(4, 11), tr("Sheet %1").arg(i + 1), 9, FontWeight::SemiBold,
-                          printTheme().accent);
+            drawPrintText(painter, box.topLeft() + QPointF(4, 11), Text::tr("Sheet %1").arg(i + 1), 9,
+                          FontWeight::SemiBold, printTheme().accent);
         }
     };
     PrintPage page{paper, m_footer, draw, {}};
@@ -246,8 +247,9 @@ void SheetPlanner::addOverview(const QList<QRectF> &tiles)
 void SheetPlanner::addTile(const SheetLayout &layout, qsizetype index)
 {
     const auto draw = [self = *this, layout, index](QPainter &painter) {
-        drawSmallHeader(painter, layout.paper, printedTitle(*self.m_diagram),
-                        tr("Sheet %1 of %2").arg(QString::number(index + 1), QString::number(layout.tiles.size())));
+        drawSmallHeader(
+            painter, layout.paper, printedTitle(*self.m_diagram),
+            Text::tr("Sheet %1 of %2").arg(QString::number(index + 1), QString::number(layout.tiles.size())));
         const QRectF &tile = layout.tiles[index];
         const QRectF frame(QPointF(print::margin, print::margin + tileHeaderHeight), tile.size() * layout.scale);
         painter.save();

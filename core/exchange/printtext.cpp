@@ -14,10 +14,10 @@ namespace {
 constexpr double measure = 150 * print::pointsPerMm; // about 90 characters a line; tables may be wider
 constexpr double sectionSpace = 20;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Print", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Print)
+};
 
 double pageWidth()
 {
@@ -92,18 +92,19 @@ ItemHead headOf(const QString &part, const QString &heading, bool isFirst)
 QString callName(CallKind call)
 {
     switch (call) {
-    case CallKind::Async: return tr("asynchronous");
-    case CallKind::Stream: return tr("stream");
-    case CallKind::Batch: return tr("batch");
+    case CallKind::Async: return Text::tr("asynchronous");
+    case CallKind::Stream: return Text::tr("stream");
+    case CallKind::Batch: return Text::tr("batch");
     case CallKind::Sync: break;
     }
-    return tr("synchronous");
+    return Text::tr("synchronous");
 }
 
 QString stepTable(const Diagram &diagram, const RequestPath &path)
 {
     QString table = QStringLiteral("| %1 | %2 | %3 | %4 | %5 |\n|--:|---|---|---|---|\n")
-                        .arg(tr("Step"), tr("From"), tr("To"), tr("What flows"), tr("How"));
+                        .arg(Text::tr("Step"), Text::tr("From"), Text::tr("To"), Text::tr("What flows"),
+                             Text::tr("How"));
     for (qsizetype i = 0; i < path.steps.size(); ++i) {
         const Edge edge = diagram.edges.value(path.steps[i]);
         QString how = callName(edge.call);
@@ -149,8 +150,8 @@ public:
         constexpr qsizetype columns = 3;
         for (qsizetype first = 0; first < m_tradeOff.options.size(); first += columns)
             writeOptions(first, std::min(columns, m_tradeOff.options.size() - first));
-        writeReason(tr("Why"), m_tradeOff.why, false);
-        writeReason(tr("Switch when"), m_tradeOff.switchWhen, true);
+        writeReason(Text::tr("Why"), m_tradeOff.why, false);
+        writeReason(Text::tr("Switch when"), m_tradeOff.switchWhen, true);
     }
 
 private:
@@ -228,7 +229,7 @@ private:
         beginBlock(0, 3, name);
         m_cursor.insertText(option.name, name);
         if (isChosen)
-            m_cursor.insertText(u"   " + tr("chosen"), format(8, theme.accent, FontWeight::SemiBold));
+            m_cursor.insertText(u"   " + Text::tr("chosen"), format(8, theme.accent, FontWeight::SemiBold));
         for (const QString &pro : option.pros)
             writePoint(QStringLiteral("+"), pro, theme.good);
         for (const QString &con : option.cons)
@@ -276,7 +277,7 @@ QList<FlowItem> sectionItems(const Diagram &diagram)
 {
     QList<FlowItem> items;
     for (const Section &section : ordered(diagram.sections)) {
-        const ItemHead head = headOf(tr("Notes"), section.heading, items.isEmpty());
+        const ItemHead head = headOf(Text::tr("Notes"), section.heading, items.isEmpty());
         items.append({fromMarkdown(head.markdown, section.body), sectionSpace, false, head.bookmarks});
     }
     return items;
@@ -286,7 +287,7 @@ QList<FlowItem> pathItems(const Diagram &diagram)
 {
     QList<FlowItem> items;
     for (const RequestPath &path : ordered(diagram.paths)) {
-        const ItemHead head = headOf(tr("Request paths"), path.name, items.isEmpty());
+        const ItemHead head = headOf(Text::tr("Request paths"), path.name, items.isEmpty());
         const std::shared_ptr<QTextDocument> document = fromMarkdown(head.markdown, stepTable(diagram, path));
         alignStepTable(*document);
         items.append({document, sectionSpace, true, head.bookmarks});
@@ -298,7 +299,7 @@ QList<FlowItem> tradeOffItems(const Diagram &diagram)
 {
     QList<FlowItem> items;
     for (const TradeOff &tradeOff : ordered(diagram.tradeOffs)) {
-        const ItemHead head = headOf(tr("Trade-offs"), tradeOff.question, items.isEmpty());
+        const ItemHead head = headOf(Text::tr("Trade-offs"), tradeOff.question, items.isEmpty());
         const std::shared_ptr<QTextDocument> document = fromMarkdown(head.markdown, {});
         TradeOffWriter(*document, diagram, tradeOff).write();
         items.append({document, sectionSpace, true, head.bookmarks});

@@ -20,10 +20,10 @@ constexpr double lineHeight = 16;
 /// Graphviz leaves 8 units between neighbouring groups, which looks cramped: it lays out larger groups than are drawn.
 constexpr double groupInset = 6;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Layout", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Layout)
+};
 
 QByteArray number(double value)
 {
@@ -174,7 +174,7 @@ Result<LayoutResult> graphvizLayout(const Diagram &diagram, const LayoutOptions 
     const bool isSound = isWhole
         && std::ranges::all_of(lines, [&](const QByteArray &line) { return takeLine(line, numbering, result); });
     if (!isSound || result.nodes.size() != diagram.nodes.size() || result.groups.size() != diagram.groups.size())
-        return failure(ErrorCode::WorkerFailed, tr("Graphviz could not lay the design out."),
+        return failure(ErrorCode::WorkerFailed, Text::tr("Graphviz could not lay the design out."),
                        QString::fromUtf8(reply->first(std::min<qsizetype>(reply->size(), 300))).simplified());
     return result;
 }

@@ -18,10 +18,10 @@ namespace {
 
 constexpr qsizetype mostEdgesToCompare = 150;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Layout", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Layout)
+};
 
 QPointF snapped(const QPointF &point)
 {
@@ -159,7 +159,7 @@ Result<LayoutResult> attempt(const Diagram &diagram, const LayoutOptions &option
         auto result = bestRanking(diagram, options, method, stop);
         if (result) {
             if (method == LayoutMethod::Cheap)
-                result->notice = tr(
+                result->notice = Text::tr(
                     "The design is large: it was laid out with fewer iterations and straight connections.");
             return result;
         }
@@ -170,7 +170,7 @@ Result<LayoutResult> attempt(const Diagram &diagram, const LayoutOptions &option
             break;
     }
     LayoutResult simple = simpleLayout(diagram, options);
-    simple.notice = tr("Graphviz could not lay this design out, so a simple layout was used. %1").arg(reason);
+    simple.notice = Text::tr("Graphviz could not lay this design out, so a simple layout was used. %1").arg(reason);
     return simple;
 }
 
@@ -187,7 +187,7 @@ Result<LayoutResult> layOut(const Diagram &diagram, const LayoutOptions &options
     placeNotes(diagram, options, *layout);
     moveToOrigin(diagram, *layout);
     if (stop.stopRequested())
-        return failure(ErrorCode::Cancelled, tr("Cancelled."));
+        return failure(ErrorCode::Cancelled, Text::tr("Cancelled."));
     return layout;
 }
 

@@ -11,10 +11,10 @@ namespace archdeck {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Database", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Database)
+};
 
 ErrorCode errorCodeOf(int code, int systemError)
 {
@@ -46,20 +46,20 @@ ErrorCode errorCodeOf(int code, int systemError)
 QString messageOf(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Locked: return tr("%1 is in use by another program. Close it there and try again.");
-    case ErrorCode::DiskFull: return tr("There is no space left to write %1. Free some space and try again.");
+    case ErrorCode::Locked: return Text::tr("%1 is in use by another program. Close it there and try again.");
+    case ErrorCode::DiskFull: return Text::tr("There is no space left to write %1. Free some space and try again.");
     case ErrorCode::ReadOnly:
-        return tr(
+        return Text::tr(
             "%1 can't be written: the file or its folder is read-only. Choose another place or change its permissions.");
     case ErrorCode::Corrupt:
-        return tr("%1 is damaged. Restore it from a backup, or save what can be read into a new file.");
-    case ErrorCode::ForeignFile: return tr("%1 is not an Archdeck library. Choose another file.");
+        return Text::tr("%1 is damaged. Restore it from a backup, or save what can be read into a new file.");
+    case ErrorCode::ForeignFile: return Text::tr("%1 is not an Archdeck library. Choose another file.");
     case ErrorCode::Io:
-        return tr("%1 can't be read or written. Check that its folder exists and that the disk is sound.");
-    case ErrorCode::LimitExceeded: return tr("A value is too large to be stored in %1.");
-    case ErrorCode::Cancelled: return tr("The work on %1 was stopped.");
-    case ErrorCode::InvalidInput: return tr("The change breaks a rule of %1 and was not stored.");
-    default: return tr("An internal error happened with %1; the change was not stored.");
+        return Text::tr("%1 can't be read or written. Check that its folder exists and that the disk is sound.");
+    case ErrorCode::LimitExceeded: return Text::tr("A value is too large to be stored in %1.");
+    case ErrorCode::Cancelled: return Text::tr("The work on %1 was stopped.");
+    case ErrorCode::InvalidInput: return Text::tr("The change breaks a rule of %1 and was not stored.");
+    default: return Text::tr("An internal error happened with %1; the change was not stored.");
     }
 }
 

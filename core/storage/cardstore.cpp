@@ -12,10 +12,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Library", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Library)
+};
 
 QStringList listOf(const QString &text)
 {
@@ -28,7 +28,7 @@ QStringList listOf(const QString &text)
 
 std::unexpected<Error> missing(CardId id)
 {
-    return failure(ErrorCode::NotFound, tr("There is no such card in the library. It may have been removed."),
+    return failure(ErrorCode::NotFound, Text::tr("There is no such card in the library. It may have been removed."),
                    id.toString());
 }
 
@@ -88,7 +88,7 @@ Result<Deck> CardStore::deck(DeckId id) const
     if (!read)
         return std::unexpected(read.error());
     if (!found)
-        return failure(ErrorCode::NotFound, tr("There is no such deck in the library. It may have been removed."),
+        return failure(ErrorCode::NotFound, Text::tr("There is no such deck in the library. It may have been removed."),
                        id.toString());
     return *found;
 }
@@ -133,7 +133,7 @@ Result<void> CardStore::answer(const QUuid &session, const Card &before, const C
     if (!current)
         return std::unexpected(current.error());
     if (!(current->card == before) || after.id != before.id || entry.card != before.id)
-        return failure(ErrorCode::Conflict, tr("The card changed in the meantime; the answer was not stored."));
+        return failure(ErrorCode::Conflict, Text::tr("The card changed in the meantime; the answer was not stored."));
     return writeSchedule(after)
         .and_then([&] {
         return m_context.db.execute(
@@ -147,7 +147,7 @@ Result<void> CardStore::answer(const QUuid &session, const Card &before, const C
             difficultyOf(entry.memoryAfter), m_context.stamp.packed(), m_context.device);
     }).and_then([&] {
         return JournalStore(m_context).append(
-            JournalScope::Review, session, EditKind::Edit, tr("Answer a card"),
+            JournalScope::Review, session, EditKind::Edit, Text::tr("Answer a card"),
             {{"before"_L1, toJson(before)}, {"after"_L1, toJson(after)}, {"review"_L1, entry.id.toString()}});
     });
 }
@@ -168,7 +168,7 @@ Result<std::optional<Card>> CardStore::undoAnswer(const QUuid &session)
     if (!current)
         return std::unexpected(current.error());
     if (!(current->card == after))
-        return failure(ErrorCode::Conflict, tr("The card changed in the meantime; the answer was not undone."));
+        return failure(ErrorCode::Conflict, Text::tr("The card changed in the meantime; the answer was not undone."));
     return writeSchedule(before)
         .and_then([&] {
         return m_context.db.execute(

@@ -10,10 +10,10 @@ namespace archdeck {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Library", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Library)
+};
 
 QString wordOf(DesignOrigin origin)
 {
@@ -22,7 +22,7 @@ QString wordOf(DesignOrigin origin)
 
 std::unexpected<Error> missing(DesignId id)
 {
-    return failure(ErrorCode::NotFound, tr("There is no such design in the library. It may have been removed."),
+    return failure(ErrorCode::NotFound, Text::tr("There is no such design in the library. It may have been removed."),
                    id.toString());
 }
 

@@ -10,10 +10,10 @@ namespace archdeck {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Library", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Library)
+};
 
 } // namespace
 
@@ -62,7 +62,7 @@ Result<QStringList> brokenReferences(Database &db)
     QStringList lines;
     return db
         .query("PRAGMA foreign_key_check", [&lines](const Statement &row) {
-        lines.append(tr("Row %1 of %2 belongs to a row of %3 that is missing.")
+        lines.append(Text::tr("Row %1 of %2 belongs to a row of %3 that is missing.")
                          .arg(row.integer(1))
                          .arg(row.text(0), row.text(2)));
     }).transform([&lines] { return lines; });
@@ -81,15 +81,15 @@ Result<QStringList> brokenRules(Database &db)
         const auto valid = diagram.and_then([](const Diagram &loaded) { return validate(loaded); });
         const auto history = designs.history(summary.id);
         if (!valid)
-            lines.append(tr("Design \"%1\": %2").arg(summary.info.title, toLine(valid.error())));
+            lines.append(Text::tr("Design \"%1\": %2").arg(summary.info.title, toLine(valid.error())));
         if (!history)
-            lines.append(tr("History of design \"%1\": %2").arg(summary.info.title, toLine(history.error())));
+            lines.append(Text::tr("History of design \"%1\": %2").arg(summary.info.title, toLine(history.error())));
     }
     const auto cards = db.query(
         "SELECT id FROM card WHERE deleted IS NULL AND ((state = 0 AND (reps <> 0 OR last_review_ms <> 0)) "
         "OR (state > 0 AND (reps = 0 OR due_ms < last_review_ms)))",
         [&lines](const Statement &row) {
-        lines.append(tr("The schedule of card %1 contradicts itself.").arg(row.text(0)));
+        lines.append(Text::tr("The schedule of card %1 contradicts itself.").arg(row.text(0)));
     });
     return cards.transform([&lines] { return lines; });
 }

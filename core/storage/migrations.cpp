@@ -16,10 +16,10 @@ namespace archdeck {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Library", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Library)
+};
 
 QString folder()
 {
@@ -81,7 +81,8 @@ Result<void> migrate(Database &database, const std::function<Result<void>(int)> 
     if (*current > latestSchema()) {
         return failure(
             ErrorCode::NewerFile,
-            tr("%1 was written by a newer Archdeck and was left as it is. Open it with that version or update this one.")
+            Text::tr(
+                "%1 was written by a newer Archdeck and was left as it is. Open it with that version or update this one.")
                 .arg(QDir::toNativeSeparators(database.path())),
             QStringLiteral("schema %1, known up to %2").arg(*current).arg(latestSchema()));
     }

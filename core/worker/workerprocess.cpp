@@ -24,10 +24,10 @@ using namespace std::chrono_literals;
 constexpr auto lookForStop = 20ms;
 constexpr qsizetype mostErrorText = 4000;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Worker", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Worker)
+};
 
 /// Nothing of the user's environment but what finding shared libraries needs: a locale or a Graphviz variable must not
 /// change a result.
@@ -57,7 +57,7 @@ public:
                 return std::unexpected(interrupted.error());
             waitAndTransfer();
             if (m_reply.size() > m_limits.outputBytes)
-                return failure(ErrorCode::LimitExceeded, tr("The worker program's answer is too large."));
+                return failure(ErrorCode::LimitExceeded, Text::tr("The worker program's answer is too large."));
         }
         return ended();
     }
@@ -66,11 +66,11 @@ private:
     Result<void> interruption() const
     {
         if (m_stop.stopRequested())
-            return failure(ErrorCode::Cancelled, tr("Cancelled."));
+            return failure(ErrorCode::Cancelled, Text::tr("Cancelled."));
         if (m_deadline.hasExpired())
             return failure(
                 ErrorCode::TimedOut,
-                tr("The work took longer than %1 s and was stopped.").arg(double(m_limits.wall.count()) / 1000));
+                Text::tr("The work took longer than %1 s and was stopped.").arg(double(m_limits.wall.count()) / 1000));
         return {};
     }
 
@@ -128,9 +128,10 @@ private:
                                                        .arg(QLatin1StringView(strsignal(WTERMSIG(*status))))
                                                  : QStringLiteral("exit code %1").arg(WEXITSTATUS(*status));
         if (WIFSIGNALED(*status) && WTERMSIG(*status) == SIGXCPU)
-            return failure(ErrorCode::TimedOut, tr("The work took more computing time than allowed and was stopped."),
-                           how);
-        return failure(ErrorCode::WorkerFailed, tr("The worker program stopped unexpectedly. Your work is unchanged."),
+            return failure(ErrorCode::TimedOut,
+                           Text::tr("The work took more computing time than allowed and was stopped."), how);
+        return failure(ErrorCode::WorkerFailed,
+                       Text::tr("The worker program stopped unexpectedly. Your work is unchanged."),
                        QString(how + u' ' + QString::fromUtf8(m_errors)).trimmed());
     }
 
@@ -151,12 +152,13 @@ Result<QByteArray> WorkerProcess::run(const QByteArray &request, const WorkerLim
 {
     const QString path = find(m_program);
     if (path.isEmpty())
-        return failure(ErrorCode::NotFound, tr("The program %1 is missing. Install Archdeck again.").arg(m_program));
+        return failure(ErrorCode::NotFound,
+                       Text::tr("The program %1 is missing. Install Archdeck again.").arg(m_program));
     ChildProcess child;
     const QByteArrayList arguments{QFile::encodeName(path), "--cpu", QByteArray::number(limits.cpuSeconds), "--memory",
                                    QByteArray::number(limits.memoryBytes)};
     if (!child.start(arguments, workerEnvironment()))
-        return failure(ErrorCode::WorkerFailed, tr("The program %1 can't be started.").arg(path),
+        return failure(ErrorCode::WorkerFailed, Text::tr("The program %1 can't be started.").arg(path),
                        qt_error_string(errno));
     return Conversation(child, request, limits, stop).run();
 }

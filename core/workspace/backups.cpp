@@ -23,10 +23,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Library", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Library)
+};
 
 QString manifestOf(const QString &path)
 {
@@ -70,7 +70,7 @@ std::unexpected<Error> damaged(const QString &path, const QString &detail)
 {
     return failure(
         ErrorCode::Corrupt,
-        tr("The backup %1 is damaged and was not used. Choose another one.").arg(QDir::toNativeSeparators(path)),
+        Text::tr("The backup %1 is damaged and was not used. Choose another one.").arg(QDir::toNativeSeparators(path)),
         detail);
 }
 
@@ -91,10 +91,11 @@ Result<QByteArray> hashOfFile(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
-        return failure(ErrorCode::NotFound, tr("There is no file %1.").arg(QDir::toNativeSeparators(path)));
+        return failure(ErrorCode::NotFound, Text::tr("There is no file %1.").arg(QDir::toNativeSeparators(path)));
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
-        return failure(ErrorCode::Io, tr("%1 can't be read.").arg(QDir::toNativeSeparators(path)), file.errorString());
+        return failure(ErrorCode::Io, Text::tr("%1 can't be read.").arg(QDir::toNativeSeparators(path)),
+                       file.errorString());
     }
     return hash.result();
 }
@@ -107,7 +108,7 @@ Result<void> syncFile(const QString &path)
     if (handle >= 0)
         ::close(handle);
     if (!synced) {
-        return failure(ErrorCode::Io, tr("%1 can't be flushed to disk.").arg(QDir::toNativeSeparators(path)),
+        return failure(ErrorCode::Io, Text::tr("%1 can't be flushed to disk.").arg(QDir::toNativeSeparators(path)),
                        qt_error_string(systemError));
     }
     return {};
@@ -152,7 +153,7 @@ Result<BackupInfo> Backups::create(Database &library, const QString &reason)
 {
     if (!QDir().mkpath(m_folder)) {
         return failure(ErrorCode::ReadOnly,
-                       tr("The folder %1 for backups can't be made. Check the permissions of its parent.")
+                       Text::tr("The folder %1 for backups can't be made. Check the permissions of its parent.")
                            .arg(QDir::toNativeSeparators(m_folder)));
     }
     BackupInfo backup{freshName(), m_clock.nowMs(), reason, 0, {}, 0, {}};
@@ -176,7 +177,7 @@ Result<BackupInfo> Backups::create(Database &library, const QString &reason)
         backup.lastStamp = stamp;
         if (!QFile::rename(temporary, backup.path))
             return failure(ErrorCode::Io,
-                           tr("The backup %1 can't be renamed.").arg(QDir::toNativeSeparators(temporary)));
+                           Text::tr("The backup %1 can't be renamed.").arg(QDir::toNativeSeparators(temporary)));
             // The manifest comes last and flushes the folder: only with it does the backup count.
         return atomicWrite(manifestOf(backup.path), toJson(backup));
     }).transform([&backup] { return backup; });
@@ -206,8 +207,9 @@ Result<BackupInfo> Backups::describe(const QString &path)
     if (!kind)
         return std::unexpected(kind.error());
     if (*kind != FileKind::Library) {
-        return failure(ErrorCode::ForeignFile,
-                       tr("%1 is not an Archdeck library. Choose another file.").arg(QDir::toNativeSeparators(path)));
+        return failure(
+            ErrorCode::ForeignFile,
+            Text::tr("%1 is not an Archdeck library. Choose another file.").arg(QDir::toNativeSeparators(path)));
     }
     const QFileInfo info(path);
     return BackupInfo{path,
@@ -271,7 +273,8 @@ Result<void> Backups::thin()
             stuck.append(backup.path);
     }
     if (!stuck.isEmpty())
-        return failure(ErrorCode::Io, tr("Old backups in %1 can't be removed.").arg(QDir::toNativeSeparators(m_folder)),
+        return failure(ErrorCode::Io,
+                       Text::tr("Old backups in %1 can't be removed.").arg(QDir::toNativeSeparators(m_folder)),
                        stuck.join(u", "));
     return {};
 }

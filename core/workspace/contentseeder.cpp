@@ -22,10 +22,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Content", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Content)
+};
 
 /// Goes into the hashes. Raised when the same files should be laid out anew: with the layout or the sizes of text.
 constexpr QByteArrayView layoutRevision = "1";
@@ -115,7 +115,7 @@ private:
         const auto diagram = reading.and_then([this](const DesignReading &read) { return laidOut(read, m_stop); });
         const std::lock_guard lock(m_mutex);
         if (!diagram) {
-            m_content.problems.append(tr("The design %1 was left out: %2").arg(item.id, toLine(diagram.error())));
+            m_content.problems.append(Text::tr("The design %1 was left out: %2").arg(item.id, toLine(diagram.error())));
             return;
         }
         for (const ReadProblem &problem : reading->problems)
@@ -129,7 +129,7 @@ private:
         const auto parsed = readDeck(deckFolder(m_root) + u'/' + file);
         const std::lock_guard lock(m_mutex);
         if (!parsed) {
-            m_content.problems.append(tr("The deck %1 was left out: %2").arg(item.id, toLine(parsed.error())));
+            m_content.problems.append(Text::tr("The deck %1 was left out: %2").arg(item.id, toLine(parsed.error())));
             return;
         }
         for (const DeckProblem &problem : parsed->problems)
@@ -166,7 +166,7 @@ bool count(const Result<bool> &stored, const QString &name, QStringList &names, 
             names.append(name);
         return true;
     }
-    problems.append(tr("%1 could not be stored: %2").arg(name, toLine(stored.error())));
+    problems.append(Text::tr("%1 could not be stored: %2").arg(name, toLine(stored.error())));
     return !endsEverything(stored.error().code);
 }
 
@@ -195,7 +195,7 @@ Result<PreparedContent> prepareContent(const QList<ContentItem> &items, const QS
         return PreparedContent{};
     PreparedContent content = Preparation(root, catalog, stop).run(items);
     if (stop.stopRequested())
-        return failure(ErrorCode::Cancelled, tr("Bringing in the shipped designs and decks was stopped."));
+        return failure(ErrorCode::Cancelled, Text::tr("Bringing in the shipped designs and decks was stopped."));
     return content;
 }
 

@@ -16,10 +16,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Library", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Library)
+};
 
 /// What the first bytes of a file say. A damaged library is to be told from a file that never was one.
 enum class Header { Missing, Empty, Sqlite, DamagedLibrary, Foreign };
@@ -71,11 +71,11 @@ Result<void> Library::openDatabase()
     const Header header = headerOf(m_path);
     if (header == Header::Foreign)
         return failure(ErrorCode::ForeignFile,
-                       tr("%1 is not an Archdeck library and was left as it is. Choose another file.")
+                       Text::tr("%1 is not an Archdeck library and was left as it is. Choose another file.")
                            .arg(QDir::toNativeSeparators(m_path)));
     if (header == Header::DamagedLibrary || (header == Header::Empty && m_backups.newest()))
         return failure(ErrorCode::Corrupt,
-                       tr("%1 is damaged. Restore it from a backup, or save what can be read into a new file.")
+                       Text::tr("%1 is damaged. Restore it from a backup, or save what can be read into a new file.")
                            .arg(QDir::toNativeSeparators(m_path)),
                        u"the header is lost"_s);
     m_created = header == Header::Missing || header == Header::Empty;
@@ -85,7 +85,8 @@ Result<void> Library::openDatabase()
     if (!QDir().mkpath(folder) || !QFileInfo(folder).isWritable())
         return failure(
             ErrorCode::ReadOnly,
-            tr("The library %1 can't be written: its folder is read-only. Choose another place with --library, or change the folder's permissions.")
+            Text::tr(
+                "The library %1 can't be written: its folder is read-only. Choose another place with --library, or change the folder's permissions.")
                 .arg(QDir::toNativeSeparators(m_path)));
     auto database = Database::open(m_path, OpenMode::Create);
     if (!database)
@@ -94,7 +95,8 @@ Result<void> Library::openDatabase()
     if (m_database->isReadOnly())
         return failure(
             ErrorCode::ReadOnly,
-            tr("The library %1 can't be written: the file is read-only. Change its permissions, or open a copy of it.")
+            Text::tr(
+                "The library %1 can't be written: the file is read-only. Change its permissions, or open a copy of it.")
                 .arg(QDir::toNativeSeparators(m_path)));
     return {};
 }
@@ -111,7 +113,7 @@ Result<void> Library::prepare(const LibraryOptions &options)
             return std::unexpected(schema.error());
         if (*kind == FileKind::Foreign)
             return failure(ErrorCode::ForeignFile,
-                           tr("%1 belongs to another program and was left as it is. Choose another file.")
+                           Text::tr("%1 belongs to another program and was left as it is. Choose another file.")
                                .arg(QDir::toNativeSeparators(m_path)));
         if (*schema > latestSchema())
             return migrate(*m_database, {}); // says that the file is newer
@@ -139,7 +141,7 @@ Result<void> Library::checkAfterCrash()
         return std::unexpected(complaints.error());
     if (!complaints->isEmpty())
         return failure(ErrorCode::Corrupt,
-                       tr("%1 is damaged. Restore it from a backup, or save what can be read into a new file.")
+                       Text::tr("%1 is damaged. Restore it from a backup, or save what can be read into a new file.")
                            .arg(QDir::toNativeSeparators(m_path)),
                        complaints->constFirst());
     return {};
@@ -154,14 +156,14 @@ Error Library::explained(Error error) const
         const auto holder = m_cleanExit.livingHolder();
         const QString shown = QDir::toNativeSeparators(m_path);
         error.message = holder
-            ? tr("The library %1 is open in %2 (process %3). Close it there and try again.")
+            ? Text::tr("The library %1 is open in %2 (process %3). Close it there and try again.")
                   .arg(shown, holder->program)
                   .arg(holder->processId)
-            : tr("The library %1 is open in another program. Close it there and try again.").arg(shown);
+            : Text::tr("The library %1 is open in another program. Close it there and try again.").arg(shown);
     }
     if (error.code == ErrorCode::Locked || error.code == ErrorCode::Corrupt || error.code == ErrorCode::ForeignFile) {
         if (const auto newest = m_backups.newest())
-            error.message += u' ' + tr("The newest backup is %1.").arg(QDir::toNativeSeparators(newest->path));
+            error.message += u' ' + Text::tr("The newest backup is %1.").arg(QDir::toNativeSeparators(newest->path));
     }
     return error;
 }

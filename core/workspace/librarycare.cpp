@@ -22,10 +22,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Library", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Library)
+};
 
 QStringList problemsOf(const Result<QStringList> &result)
 {
@@ -39,8 +39,8 @@ Result<void> copyFile(const QString &from, const QString &to)
         return syncFile(to);
     const bool full = errno == ENOSPC || errno == EDQUOT;
     return failure(full ? ErrorCode::DiskFull : ErrorCode::Io,
-                   full ? tr("There is no space left to write %1. Free some space and try again.").arg(to)
-                        : tr("%1 can't be copied to %2.").arg(from, to),
+                   full ? Text::tr("There is no space left to write %1. Free some space and try again.").arg(to)
+                        : Text::tr("%1 can't be copied to %2.").arg(from, to),
                    source.errorString());
 }
 
@@ -79,7 +79,7 @@ Result<void> keepAside(const QString &path, const QString &aside)
     // The log of the old library must never meet the restored one.
     const QString log = path + u"-wal"_s;
     if (QFile::exists(log) && !QFile::rename(log, aside + u"-wal"_s))
-        return failure(ErrorCode::Io, tr("%1 can't be moved aside.").arg(log));
+        return failure(ErrorCode::Io, Text::tr("%1 can't be moved aside.").arg(log));
     return {};
 }
 
@@ -149,7 +149,7 @@ Result<SalvageReport> salvageInto(const QString &copy, const QString &newPath, c
         return std::unexpected(kind.error());
     const auto schema = schemaOf(*damaged);
     if (*kind != FileKind::Library || !schema || *schema > latestSchema()) {
-        return failure(ErrorCode::ForeignFile, tr("%1 is not a library that this Archdeck can read.").arg(copy));
+        return failure(ErrorCode::ForeignFile, Text::tr("%1 is not a library that this Archdeck can read.").arg(copy));
     }
     SalvageReport report{newPath, {}, {}};
     return takeOwnership(*target)
@@ -180,11 +180,12 @@ Result<CheckReport> checkLibrary(Database &library, const Backups &backups)
 {
     CheckReport report;
     report.items.append(
-        {u"structure"_s, tr("Structure of the file"), problemsOf(library.check(Database::Check::Quick))});
-    report.items.append({u"integrity"_s, tr("Tables and indexes"), problemsOf(library.check(Database::Check::Full))});
-    report.items.append({u"references"_s, tr("References between rows"), problemsOf(brokenReferences(library))});
-    report.items.append({u"rules"_s, tr("Designs and schedules"), problemsOf(brokenRules(library))});
-    CheckItem backupItem{u"backups"_s, tr("Backups"), {}};
+        {u"structure"_s, Text::tr("Structure of the file"), problemsOf(library.check(Database::Check::Quick))});
+    report.items.append(
+        {u"integrity"_s, Text::tr("Tables and indexes"), problemsOf(library.check(Database::Check::Full))});
+    report.items.append({u"references"_s, Text::tr("References between rows"), problemsOf(brokenReferences(library))});
+    report.items.append({u"rules"_s, Text::tr("Designs and schedules"), problemsOf(brokenRules(library))});
+    CheckItem backupItem{u"backups"_s, Text::tr("Backups"), {}};
     const QList<BackupInfo> all = backups.list();
     for (const BackupInfo &backup : all) {
         if (const auto verified = Backups::verify(backup); !verified)
@@ -201,7 +202,7 @@ Result<RestoreReport> restoreLibrary(const QString &libraryPath, const BackupInf
     if (backup.schema > latestSchema()) {
         return failure(
             ErrorCode::NewerFile,
-            tr("The backup %1 was made by a newer Archdeck. Restore it with that version or update this one.")
+            Text::tr("The backup %1 was made by a newer Archdeck. Restore it with that version or update this one.")
                 .arg(QDir::toNativeSeparators(backup.path)));
     }
     const QString path = QFileInfo(libraryPath).absoluteFilePath();
@@ -215,7 +216,7 @@ Result<RestoreReport> restoreLibrary(const QString &libraryPath, const BackupInf
         .and_then([&] { return hashOfFile(temporary); })
         .and_then([&](const QByteArray &hash) -> Result<void> {
         if (hash != backup.sha256)
-            return failure(ErrorCode::Io, tr("The backup %1 could not be copied correctly.").arg(backup.path));
+            return failure(ErrorCode::Io, Text::tr("The backup %1 could not be copied correctly.").arg(backup.path));
         if (!QFile::exists(path))
             return {};
         report.keptAside = asideName(path, clock);
@@ -224,7 +225,7 @@ Result<RestoreReport> restoreLibrary(const QString &libraryPath, const BackupInf
         .and_then([&]() -> Result<void> {
         QFile::remove(path + u"-shm"_s);
         if (::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(path).constData()) != 0)
-            return failure(ErrorCode::Io, tr("%1 can't be replaced.").arg(path), qt_error_string(errno));
+            return failure(ErrorCode::Io, Text::tr("%1 can't be replaced.").arg(path), qt_error_string(errno));
         return syncFolder(folder);
     }).transform([&report] { return report; });
 }
@@ -248,11 +249,13 @@ qint64 SalvageReport::missing() const
 Result<SalvageReport> salvageLibrary(const QString &damagedPath, const QString &newPath, const StopToken &stop)
 {
     if (QFile::exists(newPath)) {
-        return failure(ErrorCode::InvalidInput,
-                       tr("There is a file %1 already. Choose another name.").arg(QDir::toNativeSeparators(newPath)));
+        return failure(
+            ErrorCode::InvalidInput,
+            Text::tr("There is a file %1 already. Choose another name.").arg(QDir::toNativeSeparators(newPath)));
     }
     if (!QFile::exists(damagedPath))
-        return failure(ErrorCode::NotFound, tr("There is no file %1.").arg(QDir::toNativeSeparators(damagedPath)));
+        return failure(ErrorCode::NotFound,
+                       Text::tr("There is no file %1.").arg(QDir::toNativeSeparators(damagedPath)));
     // Work on a copy with its log: opening a database to read its log may change it.
     QTemporaryDir folder(QFileInfo(newPath).absolutePath() + u"/archdeck-salvage-XXXXXX"_s);
     const QString copy = folder.filePath(u"damaged.archdeck"_s);
@@ -273,7 +276,7 @@ Result<SalvageReport> salvageLibrary(const QString &damagedPath, const QString &
     return syncFile(partial)
         .and_then([&]() -> Result<void> {
         if (!QFile::rename(partial, newPath))
-            return failure(ErrorCode::Io, tr("%1 can't be written.").arg(QDir::toNativeSeparators(newPath)));
+            return failure(ErrorCode::Io, Text::tr("%1 can't be written.").arg(QDir::toNativeSeparators(newPath)));
         return syncFolder(QFileInfo(newPath).absolutePath());
     }).transform([&report] { return *report; });
 }

@@ -6,10 +6,10 @@ namespace archdeck {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Review", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Review)
+};
 
 struct LoadedQueue
 {
@@ -137,7 +137,8 @@ Scheduler::Preview LibraryReviewSession::preview(const Card &card)
 Result<void> LibraryReviewSession::answer(Rating rating, qint64 tookMs)
 {
     if (!m_current)
-        return failure(ErrorCode::NotFound, tr("The card is no longer in the library; the answer was not stored."));
+        return failure(ErrorCode::NotFound,
+                       Text::tr("The card is no longer in the library; the answer was not stored."));
     const qint64 now = nowMs();
     const Card before = m_current->card;
     const Card after = m_scheduler.next(before, rating, now).card;

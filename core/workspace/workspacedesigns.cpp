@@ -10,10 +10,10 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("archdeck::Library", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Library)
+};
 
 /// Designs that come and go are steps of the library's own line in the journal.
 Result<void> journalDesign(Stores &stores, DesignId id, const QString &label, QLatin1StringView what)
@@ -29,7 +29,7 @@ Result<DesignId> createOwn(Stores &stores, const Diagram &diagram, DesignId base
     const DesignId id = DesignId::create();
     return stores.designs.create({.id = id, .basedOn = basedOn}, diagram)
         .and_then([&] {
-        return journalDesign(stores, id, tr("Create \"%1\"").arg(diagram.info.title), "created"_L1);
+        return journalDesign(stores, id, Text::tr("Create \"%1\"").arg(diagram.info.title), "created"_L1);
     }).transform([id] { return id; });
 }
 
@@ -38,9 +38,9 @@ Result<void> editOwn(Stores &stores, DesignId id, const EditRecord &record)
     return stores.designs.summary(id)
         .and_then([](const DesignSummary &summary) -> Result<void> {
         if (summary.origin == DesignOrigin::Reference) {
-            return failure(
-                ErrorCode::ReadOnly,
-                tr("\"%1\" is a reference and stays as it is. Make a copy of it to edit.").arg(summary.info.title));
+            return failure(ErrorCode::ReadOnly,
+                           Text::tr("\"%1\" is a reference and stays as it is. Make a copy of it to edit.")
+                               .arg(summary.info.title));
         }
         return {};
     }).and_then([&] {
@@ -124,7 +124,7 @@ Result<void> Workspace::renameDesign(DesignId id, const QString &title)
             info.title = title;
             ChangeSet changes;
             changes.info = Change<DesignInfo>{summary.info, info};
-            return editOwn(stores, id, {EditKind::Edit, tr("Rename the design"), changes});
+            return editOwn(stores, id, {EditKind::Edit, Text::tr("Rename the design"), changes});
         });
     });
     return renamed.transform([](const Outcome<void> &) {});
@@ -134,7 +134,7 @@ Result<void> Workspace::removeDesign(DesignId id)
 {
     const auto removed = transact(Op::RemoveDesign, [id](Stores &stores) {
         return stores.designs.remove(id).and_then(
-            [&] { return journalDesign(stores, id, tr("Remove a design"), "removed"_L1); });
+            [&] { return journalDesign(stores, id, Text::tr("Remove a design"), "removed"_L1); });
     });
     return removed.transform([](const Outcome<void> &) {});
 }
@@ -143,7 +143,7 @@ Result<void> Workspace::bringBackDesign(DesignId id)
 {
     const auto back = transact(Op::BringBackDesign, [id](Stores &stores) {
         return stores.designs.bringBack(id).and_then(
-            [&] { return journalDesign(stores, id, tr("Bring back a design"), "broughtBack"_L1); });
+            [&] { return journalDesign(stores, id, Text::tr("Bring back a design"), "broughtBack"_L1); });
     });
     return back.transform([](const Outcome<void> &) {});
 }
