@@ -184,6 +184,7 @@ private Q_SLOTS:
             ++heard;
         });
         std::vector<std::jthread> threads;
+        threads.reserve(4);
         std::atomic_int failures = 0;
         for (int i = 0; i < 4; ++i) {
             threads.emplace_back([&workspace, &failures] {
