@@ -1,6 +1,6 @@
 #include "widgets/cards/answerbutton.h"
 
-#include "widgets/cards/cardfonts.h"
+#include "widgets/common/textfonts.h"
 #include "widgets/common/themecontroller.h"
 
 #include <QtGui/qevent.h>
@@ -20,12 +20,12 @@ constexpr int keysGap = 6;
 
 int lineHeight(int size)
 {
-    return QFontMetrics(cardFont(size)).height();
+    return QFontMetrics(textFont(size)).height();
 }
 
 int frameHeight()
 {
-    return 2 * padding + lineHeight(cardsizes::section) + gap + lineHeight(cardsizes::body);
+    return 2 * padding + lineHeight(textsizes::section) + gap + lineHeight(textsizes::body);
 }
 } // namespace
 
@@ -45,9 +45,9 @@ void AnswerButton::setDetail(const QString &detail)
 
 QSize AnswerButton::minimumSizeHint() const
 {
-    const int width = qMax(QFontMetrics(cardFont(cardsizes::section, QFont::DemiBold)).horizontalAdvance(text()),
-                           QFontMetrics(cardFont(cardsizes::caption)).horizontalAdvance(m_keys));
-    return {width + 2 * padding, frameHeight() + keysGap + lineHeight(cardsizes::caption)};
+    const int width = qMax(QFontMetrics(textFont(textsizes::section, QFont::DemiBold)).horizontalAdvance(text()),
+                           QFontMetrics(textFont(textsizes::caption)).horizontalAdvance(m_keys));
+    return {width + 2 * padding, frameHeight() + keysGap + lineHeight(textsizes::caption)};
 }
 
 QSize AnswerButton::sizeHint() const
@@ -105,19 +105,19 @@ void AnswerButton::paintEvent(QPaintEvent *)
 void AnswerButton::paintTexts(QPainter &painter, const QRect &frame) const
 {
     const Theme &theme = m_themes.theme();
-    const int nameHeight = lineHeight(cardsizes::section);
-    const int detailHeight = lineHeight(cardsizes::body);
+    const int nameHeight = lineHeight(textsizes::section);
+    const int detailHeight = lineHeight(textsizes::body);
     QRect line(frame.x(), frame.y() + padding, frame.width(), nameHeight);
     if (m_detail.isEmpty())
         line.moveTop(frame.center().y() - nameHeight / 2);
-    painter.setFont(cardFont(cardsizes::section, QFont::DemiBold));
+    painter.setFont(textFont(textsizes::section, QFont::DemiBold));
     painter.setPen(isEnabled() ? nameColour() : theme.muted);
     painter.drawText(line, Qt::AlignCenter, text());
-    painter.setFont(cardFont(cardsizes::body));
+    painter.setFont(textFont(textsizes::body));
     painter.setPen(theme.muted);
     painter.drawText(QRect(frame.x(), line.bottom() + 1 + gap, frame.width(), detailHeight), Qt::AlignCenter, m_detail);
-    painter.setFont(cardFont(cardsizes::caption));
-    painter.drawText(QRect(frame.x(), frame.bottom() + 1 + keysGap, frame.width(), lineHeight(cardsizes::caption)),
+    painter.setFont(textFont(textsizes::caption));
+    painter.drawText(QRect(frame.x(), frame.bottom() + 1 + keysGap, frame.width(), lineHeight(textsizes::caption)),
                      Qt::AlignCenter, m_keys);
 }
 

@@ -2,8 +2,8 @@
 
 #include "core/cards/cloze.h"
 #include "core/richtext/markdown.h"
-#include "widgets/cards/cardfonts.h"
-#include "widgets/cards/cardtext.h"
+#include "widgets/common/markdowntext.h"
+#include "widgets/common/textfonts.h"
 #include "widgets/common/themecontroller.h"
 
 #include <QtCore/qurl.h>
@@ -25,7 +25,6 @@ constexpr int narrowMargin = 24;
 constexpr int narrowWidth = 600;
 constexpr int topMargin = 24;
 constexpr int barInset = 8; // keeps the scroll bar out of the round corners
-constexpr double lineDistance = 1.5; // in ems
 
 /// Holds the texts and shows which of them has the keyboard's focus.
 class CardBody : public QWidget
@@ -37,7 +36,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         const QWidget *focused = QApplication::focusWidget();
-        if (!qobject_cast<const CardText *>(focused) || focused->parentWidget() != this
+        if (!qobject_cast<const MarkdownText *>(focused) || focused->parentWidget() != this
             || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
             return;
         QPainter painter(this);
@@ -63,28 +62,12 @@ private:
     const ThemeController &m_themes;
 };
 
-RichTextStyle styleFor(const Theme &theme, int size, int codeSize)
-{
-    RichTextStyle style;
-    style.font = cardFont(size);
-    style.codeFont = cardCodeFont(codeSize);
-    // Fonts disagree on how far apart lines are; readers don't.
-    style.lineHeight = lineDistance * style.font.pixelSize() / QFontMetricsF(style.font).height();
-    style.text = theme.text;
-    style.muted = theme.muted;
-    style.link = theme.accent;
-    style.border = theme.border;
-    style.codeBackground = theme.codeBackground;
-    style.codeScheme = theme.isDark ? CodeScheme::Dark : CodeScheme::Light;
-    return style;
-}
-
 QLabel *mutedLabel(int size, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setFont(cardFont(size));
+    label->setFont(textFont(size));
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
@@ -93,9 +76,9 @@ QLabel *mutedLabel(int size, QWidget *parent)
 
 CardView::CardView(const ThemeController &themes, QWidget *parent)
     : QFrame(parent), m_themes(themes), m_scroll(new QScrollArea(this)), m_body(new CardBody(themes, this)),
-      m_deck(mutedLabel(cardsizes::body, m_body)), m_question(new CardText(m_body)),
-      m_rule(new Hairline(themes, m_body)), m_answer(new CardText(m_body)),
-      m_source(mutedLabel(cardsizes::body, m_body))
+      m_deck(mutedLabel(textsizes::body, m_body)), m_question(new MarkdownText(m_body)),
+      m_rule(new Hairline(themes, m_body)), m_answer(new MarkdownText(m_body)),
+      m_source(mutedLabel(textsizes::body, m_body))
 {
     auto *column = new QVBoxLayout(m_body);
     column->setSpacing(0);
@@ -126,7 +109,7 @@ CardView::CardView(const ThemeController &themes, QWidget *parent)
     frame->addWidget(m_scroll);
     fitMargins();
 
-    for (const CardText *text : {m_question, m_answer})
+    for (const MarkdownText *text : {m_question, m_answer})
         connect(text, &QTextBrowser::anchorClicked, this, &CardView::linkClicked);
     connect(&themes, &ThemeController::themeChanged, this, &CardView::render);
 }
@@ -179,9 +162,9 @@ void CardView::render()
         return;
     const Theme &theme = m_themes.theme();
     m_deck->setText(m_item->deckTitle);
-    m_question->setMarkdownText(markdownOf(false), styleFor(theme, cardsizes::question, cardsizes::questionCode));
+    m_question->setMarkdownText(markdownOf(false), markdownStyle(theme, textsizes::question, textsizes::questionCode));
     m_answer->setMarkdownText(m_isAnswerShown ? markdownOf(true) : QString(),
-                              styleFor(theme, cardsizes::answer, cardsizes::answerCode));
+                              markdownStyle(theme, textsizes::answer, textsizes::answerCode));
     m_source->setText(tr("Source: %1").arg(m_item->fact.source));
     m_rule->setVisible(m_isAnswerShown);
     m_answer->setVisible(m_isAnswerShown);
@@ -229,8 +212,8 @@ void CardView::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() != QEvent::ApplicationFontChange && event->type() != QEvent::FontChange)
         return;
-    m_deck->setFont(cardFont(cardsizes::body));
-    m_source->setFont(cardFont(cardsizes::body));
+    m_deck->setFont(textFont(textsizes::body));
+    m_source->setFont(textFont(textsizes::body));
     render();
 }
 

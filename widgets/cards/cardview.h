@@ -10,7 +10,7 @@ class QUrl;
 
 namespace archdeck {
 
-class CardText;
+class MarkdownText;
 class ThemeController;
 
 /// One card on a sheet: the deck's title and the question, and below a hairline the answer and its source. What is
@@ -54,9 +54,9 @@ private:
     QWidget *m_barHolder = nullptr;
     QWidget *m_body;
     QLabel *m_deck;
-    CardText *m_question;
+    MarkdownText *m_question;
     QWidget *m_rule;
-    CardText *m_answer;
+    MarkdownText *m_answer;
     QLabel *m_source;
 };
 

@@ -1,6 +1,6 @@
 #include "widgets/cards/countsline.h"
 
-#include "widgets/cards/cardfonts.h"
+#include "widgets/common/textfonts.h"
 #include "widgets/common/themecontroller.h"
 
 #include <QtCore/qlocale.h>
@@ -24,7 +24,7 @@ CountsLine::CountsLine(const ThemeController &themes, QWidget *parent) : QWidget
     for (QLabel *&label : m_labels) {
         label = new QLabel(this);
         label->setTextFormat(Qt::PlainText);
-        label->setFont(cardFont(cardsizes::body));
+        label->setFont(textFont(textsizes::body));
         label->setContentsMargins(dotRoom, 0, 0, 0);
         row->addWidget(label);
     }

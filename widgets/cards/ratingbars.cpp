@@ -1,7 +1,7 @@
 #include "widgets/cards/ratingbars.h"
 
 #include "widgets/cards/answerbar.h"
-#include "widgets/cards/cardfonts.h"
+#include "widgets/common/textfonts.h"
 #include "widgets/common/themecontroller.h"
 
 #include <QtCore/qlocale.h>
@@ -17,7 +17,7 @@ constexpr double thickness = 8;
 
 int rowHeight()
 {
-    return QFontMetrics(cardFont(cardsizes::body)).height() + 8;
+    return QFontMetrics(textFont(textsizes::body)).height() + 8;
 }
 } // namespace
 
@@ -46,7 +46,7 @@ void RatingBars::paintEvent(QPaintEvent *)
 {
     const Theme &theme = m_themes.theme();
     const std::array colours{theme.bad, theme.warn, theme.accent, theme.good};
-    const QFontMetrics metrics(cardFont(cardsizes::body));
+    const QFontMetrics metrics(textFont(textsizes::body));
     int nameWidth = 0;
     for (const Rating rating : allRatings)
         nameWidth = qMax(nameWidth, metrics.horizontalAdvance(ratingName(rating)));
@@ -56,7 +56,7 @@ void RatingBars::paintEvent(QPaintEvent *)
 
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(cardFont(cardsizes::body));
+    painter.setFont(textFont(textsizes::body));
     for (size_t i = 0; i < m_answers.size(); ++i) {
         const QRect row(0, int(i) * rowHeight(), width(), rowHeight());
         painter.setPen(theme.muted);

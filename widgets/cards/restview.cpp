@@ -1,7 +1,7 @@
 #include "widgets/cards/restview.h"
 
-#include "widgets/cards/cardfonts.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/textfonts.h"
 #include "widgets/common/themecontroller.h"
 
 #include <QtCore/qcoreevent.h>
@@ -74,9 +74,9 @@ RestView::RestView(const ThemeController &themes, QWidget *parent)
 
 void RestView::applyFonts()
 {
-    m_title->setFont(cardFont(cardsizes::title, QFont::DemiBold));
-    m_next->setFont(cardFont(cardsizes::section));
-    m_lesson->setFont(cardFont(cardsizes::section));
+    m_title->setFont(textFont(textsizes::title, QFont::DemiBold));
+    m_next->setFont(textFont(textsizes::section));
+    m_lesson->setFont(textFont(textsizes::section));
 }
 
 void RestView::changeEvent(QEvent *event)

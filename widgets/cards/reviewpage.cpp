@@ -1,7 +1,6 @@
 #include "widgets/cards/reviewpage.h"
 
 #include "widgets/cards/answerbar.h"
-#include "widgets/cards/cardfonts.h"
 #include "widgets/cards/cardview.h"
 #include "widgets/cards/countsline.h"
 #include "widgets/cards/intervaltext.h"
@@ -11,6 +10,7 @@
 #include "widgets/cards/summaryview.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/textfonts.h"
 
 #include <QtGui/qaccessible.h>
 #include <QtGui/qevent.h>
@@ -79,7 +79,7 @@ QWidget *ReviewPage::createHeader()
     row->setSpacing(16);
     auto *title = new QLabel(tr("Review"), header);
     title->setTextFormat(Qt::PlainText);
-    title->setFont(cardFont(cardsizes::title, QFont::DemiBold));
+    title->setFont(textFont(textsizes::title, QFont::DemiBold));
     m_due = new CountsLine(m_themes, header);
     m_undo = new QPushButton(icon(QStringLiteral("undo")), tr("Undo"), header);
     m_undo->setProperty("flat", true);

@@ -1,9 +1,9 @@
 #include "widgets/cards/summaryview.h"
 
-#include "widgets/cards/cardfonts.h"
 #include "widgets/cards/intervaltext.h"
 #include "widgets/cards/ratingbars.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/textfonts.h"
 
 #include <QtCore/qcoreevent.h>
 #include <QtCore/qlocale.h>
@@ -61,12 +61,12 @@ SummaryView::SummaryView(const ThemeController &themes, QWidget *parent)
 
 void SummaryView::applyFonts()
 {
-    m_title->setFont(cardFont(cardsizes::title, QFont::DemiBold));
-    m_next->setFont(cardFont(cardsizes::section));
+    m_title->setFont(textFont(textsizes::title, QFont::DemiBold));
+    m_next->setFont(textFont(textsizes::section));
     for (QLabel *number : m_numbers)
-        number->setFont(cardFont(cardsizes::hero, QFont::DemiBold));
+        number->setFont(textFont(textsizes::hero, QFont::DemiBold));
     for (QLabel *caption : m_captions)
-        caption->setFont(cardFont(cardsizes::body));
+        caption->setFont(textFont(textsizes::body));
 }
 
 void SummaryView::changeEvent(QEvent *event)

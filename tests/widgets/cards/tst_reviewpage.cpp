@@ -1,8 +1,8 @@
 #include "tests/support/testmain.h"
 #include "tests/widgets/cards/fakereviewsession.h"
-#include "widgets/cards/cardtext.h"
 #include "widgets/cards/cardview.h"
 #include "widgets/cards/reviewpage.h"
+#include "widgets/common/markdowntext.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/themecontroller.h"
 
@@ -51,9 +51,9 @@ struct Sitting
         }
         return nullptr;
     }
-    CardText *text(const QString &name) const
+    MarkdownText *text(const QString &name) const
     {
-        for (CardText *found : page.findChildren<CardText *>()) {
+        for (MarkdownText *found : page.findChildren<MarkdownText *>()) {
             if (found->accessibleName() == name)
                 return found;
         }
@@ -386,7 +386,7 @@ private Q_SLOTS:
         Sitting sitting({reviewItem(u"link"_s, u"See [this](https://example.com/page?q=1)."_s, u"Yes."_s)});
         LinkCatcher links;
         const QUrl url(u"https://example.com/page?q=1"_s);
-        CardText *question = sitting.text(u"Question"_s);
+        MarkdownText *question = sitting.text(u"Question"_s);
         question->setFocus();
         QTextCursor cursor(question->document());
         cursor.setPosition(6);
@@ -415,7 +415,7 @@ private Q_SLOTS:
         Sitting sitting({reviewItem(u"long"_s, longText, u"Short."_s)});
         auto *area = sitting.page.findChild<CardView *>()->findChild<QScrollArea *>();
         sitting.press(Qt::Key_Space);
-        const CardText *answer = sitting.text(u"Answer"_s);
+        const MarkdownText *answer = sitting.text(u"Answer"_s);
         const auto isInSight = [&] {
             const QPoint top = answer->mapTo(area->viewport(), QPoint());
             return top.y() >= 0 && top.y() + answer->height() <= area->viewport()->height();

@@ -1,4 +1,4 @@
-#include "widgets/cards/cardtext.h"
+#include "widgets/common/markdowntext.h"
 
 #include "core/richtext/markdown.h"
 
@@ -12,7 +12,7 @@
 
 namespace archdeck {
 
-CardText::CardText(QWidget *parent) : QTextBrowser(parent), m_document(new SafeTextDocument(this))
+MarkdownText::MarkdownText(QWidget *parent) : QTextBrowser(parent), m_document(new SafeTextDocument(this))
 {
     setDocument(m_document);
     setFrameShape(QFrame::NoFrame);
@@ -22,10 +22,10 @@ CardText::CardText(QWidget *parent) : QTextBrowser(parent), m_document(new SafeT
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setAutoFillBackground(false);
     connect(m_document->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            &CardText::fitHeight);
+            &MarkdownText::fitHeight);
 }
 
-void CardText::setMarkdownText(const QString &markdown, const RichTextStyle &style)
+void MarkdownText::setMarkdownText(const QString &markdown, const RichTextStyle &style)
 {
     constexpr qsizetype longestRawText = 20000;
     if (!archdeck::setMarkdown(*m_document, markdown, style))
@@ -35,20 +35,20 @@ void CardText::setMarkdownText(const QString &markdown, const RichTextStyle &sty
     fitHeight();
 }
 
-void CardText::fitHeight()
+void MarkdownText::fitHeight()
 {
     const bool isTooWide = m_document->idealWidth() > viewport()->width() + 1;
     const int bar = isTooWide ? horizontalScrollBar()->sizeHint().height() : 0;
     setFixedHeight(int(std::ceil(m_document->size().height())) + bar);
 }
 
-void CardText::resizeEvent(QResizeEvent *event)
+void MarkdownText::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
     fitHeight();
 }
 
-void CardText::keyPressEvent(QKeyEvent *event)
+void MarkdownText::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::SelectAll)
@@ -58,7 +58,7 @@ void CardText::keyPressEvent(QKeyEvent *event)
         event->ignore();
 }
 
-void CardText::wheelEvent(QWheelEvent *event)
+void MarkdownText::wheelEvent(QWheelEvent *event)
 {
     if (std::abs(event->angleDelta().x()) > std::abs(event->angleDelta().y()))
         QTextBrowser::wheelEvent(event);
@@ -66,19 +66,19 @@ void CardText::wheelEvent(QWheelEvent *event)
         event->ignore();
 }
 
-void CardText::focusInEvent(QFocusEvent *event)
+void MarkdownText::focusInEvent(QFocusEvent *event)
 {
     QTextBrowser::focusInEvent(event);
     parentWidget()->update(); // it draws the ring
 }
 
-void CardText::focusOutEvent(QFocusEvent *event)
+void MarkdownText::focusOutEvent(QFocusEvent *event)
 {
     QTextBrowser::focusOutEvent(event);
     parentWidget()->update();
 }
 
-void CardText::contextMenuEvent(QContextMenuEvent *event)
+void MarkdownText::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
     QAction *copy = menu.addAction(tr("Copy"), this, &QTextEdit::copy);

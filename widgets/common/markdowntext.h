@@ -11,11 +11,11 @@ class SafeTextDocument;
 /// Markdown to be read: as high as its text, so that whatever holds it scrolls; only what is too wide to wrap scrolls
 /// here. Loads nothing and opens nothing: links are announced by anchorClicked(). Keys other than those for links and
 /// copying are left to the parent.
-class CardText : public QTextBrowser
+class MarkdownText : public QTextBrowser
 {
     Q_OBJECT
 public:
-    explicit CardText(QWidget *parent);
+    explicit MarkdownText(QWidget *parent);
 
     /// Shows the Markdown; what is too complex to be laid out is shown as it is written.
     void setMarkdownText(const QString &markdown, const RichTextStyle &style);
