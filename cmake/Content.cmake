@@ -21,9 +21,9 @@ function(archdeck_add_content)
   target_sources(archdeck_core_base PRIVATE ${content_sources})
 endfunction()
 
-# translations/*.ts, compiled into a program as :/archdeck/i18n/. English has one too: it holds the plural forms.
-function(archdeck_add_translations program)
+# translations/*.ts, compiled into core/base as :/archdeck/i18n/. English has one too: it holds the plural forms.
+function(archdeck_add_translations)
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/translations/*.ts)
   qt_add_lrelease(TS_FILES ${sources} QM_FILES_OUTPUT_VARIABLE compiled LRELEASE_TARGET archdeck_texts)
-  qt_add_resources(${program} texts PREFIX /archdeck/i18n BASE ${PROJECT_BINARY_DIR} FILES ${compiled})
+  qt_add_resources(archdeck_core_base texts PREFIX /archdeck/i18n BASE ${PROJECT_BINARY_DIR} FILES ${compiled})
 endfunction()

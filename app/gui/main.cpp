@@ -4,6 +4,7 @@
 #include "core/base/logfile.h"
 #include "core/base/paths.h"
 #include "core/base/resources.h"
+#include "core/base/texts.h"
 #include "widgets/common/themecontroller.h"
 #include "widgets/diagram/canvasaccessible.h"
 
@@ -14,10 +15,8 @@
 #include <kdsingleapplication.h>
 
 #include <QtCore/qcryptographichash.h>
-#include <QtCore/qlibraryinfo.h>
 #include <QtCore/qsettings.h>
 #include <QtCore/qtimer.h>
-#include <QtCore/qtranslator.h>
 #include <QtGui/qicon.h>
 #include <QtWidgets/qapplication.h>
 
@@ -52,19 +51,6 @@ std::unique_ptr<Workspace> openWorkspace(QString path, const LibraryOptions &opt
         path = dialog.libraryPath();
         trouble.reset();
     }
-}
-
-/// Qt's texts and ours in the user's language; ours fall back to English, which has its plural forms there.
-void installTexts(QTranslator &qtTexts, QTranslator &ownTexts)
-{
-    const QString separator = QStringLiteral("_");
-    if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), separator,
-                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qtTexts);
-    const QString folder = QStringLiteral(":/archdeck/i18n");
-    if (ownTexts.load(QLocale(), QStringLiteral("archdeck"), separator, folder)
-        || ownTexts.load(QStringLiteral("archdeck_en"), folder))
-        QApplication::installTranslator(&ownTexts);
 }
 
 void raise(MainWindow &window)
@@ -114,9 +100,7 @@ int run()
 
     const Paths paths = Paths::standard();
     const auto log = LogFile::install(paths.state);
-    QTranslator qtTexts;
-    QTranslator ownTexts;
-    installTexts(qtTexts, ownTexts);
+    useLanguage(systemLanguage()); // until the library tells the user's own
     ThemeController themes;
     themes.choose(ThemeChoice(QSettings().value(QStringLiteral("theme"), int(ThemeChoice::System)).toInt()));
     themes.install();

@@ -30,7 +30,8 @@ constexpr int backupCheckMs = 5 * 60 * 1000;
 
 MainWindow::MainWindow(Workspace &workspace, std::shared_ptr<const Catalog> catalog, ThemeController &themes,
                        JobRunner &jobs, QWidget *parent)
-    : QMainWindow(parent), m_workspace(workspace), m_catalog(std::move(catalog)), m_themes(themes), m_jobs(jobs)
+    : QMainWindow(parent), m_workspace(workspace), m_catalog(std::move(catalog)), m_themes(themes), m_jobs(jobs),
+      m_boards(m_workspace, m_catalog, m_themes, m_jobs)
 {
     setWindowTitle(QStringLiteral("Archdeck"));
     m_designs = new DesignsController(m_workspace, m_catalog, m_jobs, *this);
@@ -176,17 +177,11 @@ void MainWindow::showPage(const QString &key)
 
 void MainWindow::openDesign(DesignId id)
 {
-    auto opened = m_workspace.openDesign(id);
-    if (!opened)
-        return showError(opened.error());
     closeEditor();
-    const bool isReference = opened->summary.origin == DesignOrigin::Reference;
-    auto document = std::make_unique<DiagramDocument>(
-        opened->diagram, opened->history,
-        [this, id](const EditRecord &record) { return m_workspace.commitEdit(id, record); });
-    auto model = std::make_unique<EditorModel>(
-        std::move(document), m_catalog, isReference ? EditorModel::Access::ReadOnly : EditorModel::Access::ReadWrite);
-    m_editor = new EditorPage(std::move(model), m_themes, m_jobs, m_pages);
+    const auto board = m_boards.open(id, m_pages);
+    if (!board)
+        return showError(board.error());
+    m_editor = *board;
     m_openDesign = id;
     m_exportThis->setEnabled(true);
     m_editor->restoreLayout(QSettings().value(QStringLiteral("editor/splitter")).toByteArray());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/boards.h"
 #include "app/gui/launchoptions.h"
 #include "core/base/jobrunner.h"
 #include "core/catalog/catalog.h"
@@ -70,6 +71,7 @@ private:
     std::shared_ptr<const Catalog> m_catalog;
     ThemeController &m_themes;
     JobRunner &m_jobs;
+    Boards m_boards;
     Rail *m_rail = nullptr;
     QStackedWidget *m_pages = nullptr;
     GalleryPage *m_gallery = nullptr;
