@@ -73,7 +73,7 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Io, Text::tr("%1 can't be read.").arg(path), file.errorString());
     // One byte more than allowed tells a file that is too large, a device and a growing file included.
-    const QByteArray content = file.read(limit + 1);
+    QByteArray content = file.read(limit + 1);
     if (file.error() != QFileDevice::NoError)
         return failure(ErrorCode::Io, Text::tr("%1 can't be read.").arg(path), file.errorString());
     if (content.size() > limit)

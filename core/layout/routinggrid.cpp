@@ -221,7 +221,7 @@ void RoutingGrid::raise(const QRectF &rect, float weight)
     const Range across = stretchesWithin(m_xs, rect.left(), rect.right());
     for (int row = rows.first; row <= rows.last; ++row) {
         for (int column = across.first; column <= across.last; ++column) {
-            float &stretch = m_rightwards[std::size_t(row * columns() + column)];
+            float &stretch = m_rightwards[std::size_t(row) * std::size_t(columns()) + std::size_t(column)];
             stretch = std::max(stretch, weight);
         }
     }
@@ -229,7 +229,7 @@ void RoutingGrid::raise(const QRectF &rect, float weight)
     const Range lines = linesWithin(m_xs, rect.left(), rect.right());
     for (int row = down.first; row <= down.last; ++row) {
         for (int column = lines.first; column <= lines.last; ++column) {
-            float &stretch = m_downwards[std::size_t(row * columns() + column)];
+            float &stretch = m_downwards[std::size_t(row) * std::size_t(columns()) + std::size_t(column)];
             stretch = std::max(stretch, weight);
         }
     }

@@ -92,6 +92,7 @@ private Q_SLOTS:
         const QImage expected = painted(diagram, Theme::light());
         QList<QImage> images(4);
         std::vector<std::thread> threads;
+        threads.reserve(4);
         for (int i = 0; i < 4; ++i)
             threads.emplace_back([&images, &diagram, i] { images[i] = painted(diagram, Theme::light()); });
         for (std::thread &thread : threads)

@@ -26,11 +26,12 @@ DiagramBuilder &DiagramBuilder::title(const QString &title)
 DiagramBuilder &DiagramBuilder::node(const QString &key, const QString &kind, const QString &group)
 {
     const int index = int(m_diagram.nodes.size());
+    const int row = index / 8;
     Node node{nodeId(key),
               key,
               kind,
               key,
-              QRectF(320.0 * (index % 8), 120.0 * (index / 8), 168, 64),
+              QRectF(320.0 * (index % 8), 120.0 * row, 168, 64),
               group.isEmpty() ? GroupId() : groupId(group),
               {},
               m_diagram.nextOrder()};
