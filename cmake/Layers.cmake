@@ -1,7 +1,7 @@
 # Who may include whom. One table feeds the link lines below and the include check (cmake/CheckLayers.cmake).
 # A layer is a folder; its library is named after it (core/base -> archdeck_core_base).
 set(ARCHDECK_LAYERS
-  core/base core/sqlite core/diagram core/catalog core/richtext core/render core/cards core/estimate core/practice
+  core/base core/sqlite core/diagram core/catalog core/richtext core/estimate core/render core/cards core/practice
   core/worker core/layout core/exchange core/deckio core/storage core/workspace
   widgets/common widgets/diagram widgets/cards widgets/gallery widgets/practice widgets/today
   app/gui app/cli app/layout)
@@ -11,7 +11,7 @@ set(ARCHDECK_USES_core/sqlite core/base)
 set(ARCHDECK_USES_core/diagram core/base)
 set(ARCHDECK_USES_core/catalog core/base core/diagram)
 set(ARCHDECK_USES_core/richtext core/base)
-set(ARCHDECK_USES_core/render core/base core/diagram core/catalog core/richtext)
+set(ARCHDECK_USES_core/render core/base core/diagram core/catalog core/richtext core/estimate)
 set(ARCHDECK_USES_core/cards core/base)
 set(ARCHDECK_USES_core/estimate core/base core/diagram core/catalog)
 set(ARCHDECK_USES_core/practice core/base core/diagram core/catalog core/cards core/estimate)
@@ -26,7 +26,7 @@ set(ARCHDECK_USES_core/workspace core/base core/sqlite core/diagram core/catalog
 
 set(ARCHDECK_USES_widgets/common core/base core/diagram core/catalog core/richtext core/render)
 set(ARCHDECK_USES_widgets/diagram widgets/common core/base core/diagram core/catalog core/richtext core/render
-  core/estimate core/layout)
+  core/cards core/estimate core/layout core/practice)
 set(ARCHDECK_USES_widgets/cards widgets/common core/base core/richtext core/render core/cards)
 set(ARCHDECK_USES_widgets/practice widgets/common core/base core/diagram core/catalog core/richtext core/render
   core/cards core/estimate core/practice)

@@ -2,6 +2,7 @@
 
 #include "core/render/componentmetrics.h"
 #include "core/render/edgegeometry.h"
+#include "core/render/paintparts.h"
 
 #include <QtGui/qfontmetrics.h>
 #include <QtGui/qpainter.h>
@@ -11,11 +12,6 @@ namespace archdeck {
 namespace {
 
 constexpr double connectorWidth = 1.5;
-
-QPen roundPen(const QColor &colour, double width)
-{
-    return QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-}
 
 QPen connectorPen(const QColor &colour, CallKind call)
 {
@@ -28,28 +24,11 @@ QPen connectorPen(const QColor &colour, CallKind call)
     return pen;
 }
 
-/// Lines of text from `top` downwards; returns the y below the last.
-double drawLines(QPainter &painter, const QStringList &lines, const QFont &font, const QColor &colour, double left,
-                 double top)
+std::optional<DifferenceMark> differenceOf(const Edge &edge, const PaintOptions &options)
 {
-    const QFontMetricsF metrics(font);
-    painter.setFont(font);
-    painter.setPen(colour);
-    for (const QString &line : lines) {
-        painter.drawText(QPointF(left, top + metrics.ascent()), line);
-        top += metrics.lineSpacing();
-    }
-    return top;
-}
-
-void drawCentred(QPainter &painter, const QString &text, const QFont &font, const QColor &colour, const QRectF &box)
-{
-    const QFontMetricsF metrics(font);
-    painter.setFont(font);
-    painter.setPen(colour);
-    painter.drawText(QPointF(box.center().x() - metrics.horizontalAdvance(text) / 2,
-                             box.center().y() + (metrics.ascent() - metrics.descent()) / 2),
-                     text);
+    const auto found = options.marks ? options.marks->differences.constFind(ElementRef(edge.id))
+                                     : QMap<ElementRef, DifferenceMark>::const_iterator();
+    return options.marks && found != options.marks->differences.constEnd() ? std::optional(*found) : std::nullopt;
 }
 
 bool isOnPath(const Diagram &diagram, const Edge &edge, PathId path)
@@ -102,6 +81,14 @@ void DiagramPainter::paint(QPainter &painter, const Diagram &diagram, const Pain
     }
     for (const Note &note : ordered(diagram.notes))
         paintNote(painter, diagram, note, options);
+    if (!options.marks)
+        return;
+    for (const GhostConnection &ghost : options.marks->ghostConnections)
+        paintGhostConnection(painter, diagram, ghost, options);
+    for (const GhostComponent &ghost : options.marks->ghosts) {
+        if (isWanted(ghost.rect))
+            paintGhost(painter, ghost, options);
+    }
 }
 
 void DiagramPainter::paintGroup(QPainter &painter, const Diagram &, const Group &group,
@@ -127,7 +114,8 @@ void DiagramPainter::paintEdge(QPainter &painter, const Diagram &diagram, const 
     const EdgeGeometry geometry = edgeGeometry(diagram, edge);
     const bool hasPath = !options.highlightedPath.isNull();
     const bool isLit = hasPath && isOnPath(diagram, edge, options.highlightedPath);
-    QColor colour = isLit ? m_theme.accent : m_theme.connector;
+    const auto difference = differenceOf(edge, options);
+    QColor colour = isLit ? m_theme.accent : difference ? colourOf(*difference, m_theme) : m_theme.connector;
     if (hasPath && !isLit)
         colour = blend(colour, m_theme.canvas, 0.35);
 
@@ -138,7 +126,7 @@ void DiagramPainter::paintEdge(QPainter &painter, const Diagram &diagram, const 
         painter.setPen(QPen(m_theme.canvas, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     } else {
         QPen pen = connectorPen(colour, edge.call);
-        if (isLit)
+        if (isLit || (difference && *difference != DifferenceMark::There))
             pen.setWidthF(2.5);
         painter.setPen(pen);
     }
@@ -153,11 +141,12 @@ void DiagramPainter::paintEdgeLabel(QPainter &painter, const Diagram &diagram, c
 {
     const bool hasPath = !options.highlightedPath.isNull();
     const bool isLit = hasPath && isOnPath(diagram, edge, options.highlightedPath);
-    if ((options.detail != DetailLevel::Full && !isLit) || (edge.label.isEmpty() && !isLit))
+    const auto difference = options.detail == DetailLevel::Blocks ? std::nullopt : differenceOf(edge, options);
+    if ((options.detail != DetailLevel::Full || edge.label.isEmpty()) && !isLit && !difference)
         return;
     const EdgeGeometry geometry = edgeGeometry(diagram, edge);
     QPointF stepsCentre = geometry.line.pointAtPercent(0.5);
-    if (!geometry.label.isNull()) {
+    if (!geometry.label.isNull() && (options.detail == DetailLevel::Full || isLit)) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.canvas);
         painter.drawRoundedRect(geometry.label, geometry.label.height() / 2, geometry.label.height() / 2);
@@ -167,6 +156,8 @@ void DiagramPainter::paintEdgeLabel(QPainter &painter, const Diagram &diagram, c
     }
     if (isLit)
         paintSteps(painter, diagram, edge, stepsCentre, options.highlightedPath);
+    else if (difference)
+        paintDifference(painter, *difference, stepsCentre, *difference == DifferenceMark::There ? 6 : 8);
 }
 
 void DiagramPainter::paintSteps(QPainter &painter, const Diagram &diagram, const Edge &edge, const QPointF &centre,
@@ -193,10 +184,9 @@ void DiagramPainter::paintNode(QPainter &painter, const Diagram &diagram, const 
 {
     const FamilyColours &colours = m_theme.colours(familyOf(node.kind));
     const QRectF &box = node.rect;
+    const NodeMarks marks = marksOf(node, options);
     if (options.detail == DetailLevel::Blocks) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(blend(colours.line, m_theme.surface, 0.55));
-        painter.drawRoundedRect(box, metrics::componentRadius, metrics::componentRadius);
+        paintBlock(painter, node, marks);
         return;
     }
     const bool symbolOnly = options.detail == DetailLevel::Symbols;
@@ -209,20 +199,24 @@ void DiagramPainter::paintNode(QPainter &painter, const Diagram &diagram, const 
     painter.drawLine(QPointF(box.left() + 1, box.top() + metrics::componentRadius),
                      QPointF(box.left() + 1, box.bottom() - metrics::componentRadius));
 
-    const double size = symbolOnly ? std::min(box.height() - 8, 56.0) : metrics::tileSize;
-    const QRectF tile = symbolOnly ? QRectF(box.center().x() - size / 2, box.center().y() - size / 2, size, size)
-                                   : QRectF(box.left() + metrics::padding, box.center().y() - size / 2, size, size);
+    // A bar takes its room from below.
+    const double centre = box.center().y() - (marks.bar ? 6 : 0);
+    const double size = symbolOnly ? std::min(box.height() - (marks.bar ? 20 : 8), 56.0) : metrics::tileSize;
+    const QRectF tile = symbolOnly ? QRectF(box.center().x() - size / 2, centre - size / 2, size, size)
+                                   : QRectF(box.left() + metrics::padding, centre - size / 2, size, size);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.tint);
     painter.drawRoundedRect(tile, 8, 8);
     paintSymbol(painter, node.kind, tile.marginsRemoved(QMarginsF(size / 8, size / 8, size / 8, size / 8)));
     if (!symbolOnly)
-        paintNodeText(painter, node, options);
-    if (options.detail == DetailLevel::Full)
-        paintBadge(painter, diagram, node);
+        paintNodeText(painter, node, options, centre);
+    const QRectF badge = options.detail == DetailLevel::Full ? paintBadge(painter, diagram, node) : QRectF();
+    paintNodeMarks(painter, node, marks, options.detail,
+                   badge.isNull() ? box.right() - metrics::padding : badge.left() - 8);
 }
 
-void DiagramPainter::paintNodeText(QPainter &painter, const Node &node, const PaintOptions &options) const
+void DiagramPainter::paintNodeText(QPainter &painter, const Node &node, const PaintOptions &options,
+                                   double centre) const
 {
     const QFont labelFont = diagramFont(metrics::labelSize, FontWeight::SemiBold);
     const QFont smallFont = diagramFont(metrics::smallSize);
@@ -233,21 +227,21 @@ void DiagramPainter::paintNodeText(QPainter &painter, const Node &node, const Pa
     double height = double(lines.size()) * QFontMetricsF(labelFont).lineSpacing();
     if (!subtitle.isEmpty())
         height += QFontMetricsF(smallFont).lineSpacing();
-    const double below = drawLines(painter, lines, labelFont, m_theme.text, left, node.rect.center().y() - height / 2);
+    const double below = drawLines(painter, lines, labelFont, m_theme.text, left, centre - height / 2);
     if (!subtitle.isEmpty()) {
         const QString shown = QFontMetricsF(smallFont).elidedText(subtitle, Qt::ElideRight, width + 1);
         drawLines(painter, {shown}, smallFont, m_theme.muted, left, below);
     }
 }
 
-void DiagramPainter::paintBadge(QPainter &painter, const Diagram &diagram, const Node &node) const
+QRectF DiagramPainter::paintBadge(QPainter &painter, const Diagram &diagram, const Node &node) const
 {
     const ElementRef self(node.id);
     int count = 0;
     for (const TradeOff &tradeOff : diagram.tradeOffs)
         count += tradeOff.elements.contains(self) ? 1 : 0;
     if (count == 0)
-        return;
+        return {};
     // A pair of scales in small: the number of decisions that hang on this component, on its lower right corner.
     const QFont font = diagramFont(metrics::smallSize, FontWeight::SemiBold);
     const QString text = QString::number(count);
@@ -265,12 +259,18 @@ void DiagramPainter::paintBadge(QPainter &painter, const Diagram &diagram, const
     painter.drawArc(QRectF(base.x() - 6.5, base.y() - 3, 4, 5), 180 * 16, 180 * 16);
     painter.drawArc(QRectF(base.x() + 2.5, base.y() - 3, 4, 5), 180 * 16, 180 * 16);
     drawCentred(painter, text, font, m_theme.muted, badge.adjusted(16, 0, -2, 0));
+    return badge;
 }
 
 void DiagramPainter::paintSymbol(QPainter &painter, const QString &kindId, const QRectF &rect) const
 {
+    paintSymbolIn(painter, kindId, rect, m_theme.colours(familyOf(kindId)).line);
+}
+
+void DiagramPainter::paintSymbolIn(QPainter &painter, const QString &kindId, const QRectF &rect,
+                                   const QColor &colour) const
+{
     const ComponentKind *kind = m_catalog->find(kindId);
-    const QColor colour = m_theme.colours(kind ? kind->family : Family::External).line;
     painter.save();
     painter.translate(rect.topLeft());
     painter.scale(rect.width() / 24, rect.height() / 24);

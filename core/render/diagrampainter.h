@@ -2,6 +2,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/diagram/diagram.h"
+#include "core/render/diagrammarks.h"
 #include "core/render/theme.h"
 
 #include <memory>
@@ -24,6 +25,7 @@ struct PaintOptions
     DetailLevel detail = DetailLevel::Full;
     PathId highlightedPath; ///< its connections are numbered and emphasised, the others step back; null for none
     QRectF clip;            ///< only elements that touch it are drawn; null for all
+    std::shared_ptr<const DiagramMarks> marks = {}; ///< drawn over the diagram; null for none
 };
 
 /// Draws diagrams: one painter for canvas, PDF, SVG, PNG and thumbnails. It draws a snapshot without clipping and
@@ -46,19 +48,48 @@ public:
     void paintNode(QPainter &painter, const Diagram &diagram, const Node &node, const PaintOptions &options) const;
     void paintNote(QPainter &painter, const Diagram &diagram, const Note &note, const PaintOptions &options) const;
 
+    void paintGhost(QPainter &painter, const GhostComponent &ghost, const PaintOptions &options) const;
+    /// Draws nothing when an end of the connection is neither component nor ghost.
+    void paintGhostConnection(QPainter &painter, const Diagram &diagram, const GhostConnection &ghost,
+                              const PaintOptions &options) const;
+
     /// The symbol of a kind inside `rect`; a plain box for an unknown kind.
     void paintSymbol(QPainter &painter, const QString &kindId, const QRectF &rect) const;
+    /// A disc with the sign of a difference: tick, minus, plus, "not equal" or opposite arrows.
+    void paintDifference(QPainter &painter, DifferenceMark mark, const QPointF &centre, double radius) const;
+
+    /// Where the warning badge of a component stands, for tooltips; the lower left corner.
+    static QRectF warningBadge(const QRectF &node);
 
     Family familyOf(const QString &kindId) const;
 
 private:
-    void paintNodeText(QPainter &painter, const Node &node, const PaintOptions &options) const;
-    void paintBadge(QPainter &painter, const Diagram &diagram, const Node &node) const;
+    struct NodeMarks
+    {
+        const LoadBar *bar = nullptr;
+        std::optional<DifferenceMark> difference;
+        bool isWarned = false;
+    };
+    static NodeMarks marksOf(const Node &node, const PaintOptions &options);
+
+    void paintBlock(QPainter &painter, const Node &node, const NodeMarks &marks) const;
+    void paintNodeText(QPainter &painter, const Node &node, const PaintOptions &options, double centre) const;
+    void paintNodeMarks(QPainter &painter, const Node &node, const NodeMarks &marks, DetailLevel detail,
+                        double barRight) const;
+    void paintLoadBar(QPainter &painter, const QRectF &box, const LoadBar &bar, DetailLevel detail,
+                      double right) const;
+    /// Returns its place; null without trade-offs.
+    QRectF paintBadge(QPainter &painter, const Diagram &diagram, const Node &node) const;
+    void paintSymbolIn(QPainter &painter, const QString &kindId, const QRectF &rect, const QColor &colour) const;
     void paintSteps(QPainter &painter, const Diagram &diagram, const Edge &edge, const QPointF &centre,
                     PathId path) const;
 
     std::shared_ptr<const Catalog> m_catalog;
     Theme m_theme;
 };
+
+/// The colours of marks, for lists that show the same.
+QColor colourOf(DifferenceMark mark, const Theme &theme);
+QColor colourOf(LoadLevel level, const Theme &theme);
 
 } // namespace archdeck

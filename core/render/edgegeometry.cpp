@@ -96,12 +96,16 @@ QPointF borderPoint(const QRectF &box, const QPointF &target)
 
 EdgeGeometry edgeGeometry(const Diagram &diagram, const Edge &edge)
 {
+    return edgeGeometry(diagram.nodes.value(edge.from).rect, diagram.nodes.value(edge.to).rect, edge.route,
+                        edge.label);
+}
+
+EdgeGeometry edgeGeometry(const QRectF &from, const QRectF &to, const Route &route, const QString &label)
+{
     EdgeGeometry geometry;
-    const bool stored = isUsable(edge.route);
-    const bool isCurve = stored && edge.route.shape == RouteShape::Curve;
-    QList<QPointF> points = stored
-        ? edge.route.points
-        : straightRoute(diagram.nodes.value(edge.from).rect, diagram.nodes.value(edge.to).rect);
+    const bool stored = isUsable(route);
+    const bool isCurve = stored && route.shape == RouteShape::Curve;
+    QList<QPointF> points = stored ? route.points : straightRoute(from, to);
     const QPointF tip = points.constLast();
     // The head points along the last piece of the line; a curve's last control point tells its direction.
     const QPointF direction = unit(tip - points[points.size() - 2]);
@@ -109,10 +113,10 @@ EdgeGeometry edgeGeometry(const Diagram &diagram, const Edge &edge)
     points.last() = tip - direction * (arrowLength - 1);
     geometry.line = isCurve ? bezier(points) : roundedPolyline(points);
 
-    const QSizeF labelSize = edgeLabelSize(edge.label);
+    const QSizeF labelSize = edgeLabelSize(label);
     if (!labelSize.isEmpty()) {
-        const QPointF centre = stored && edge.route.labelCentre
-            ? *edge.route.labelCentre
+        const QPointF centre = stored && route.labelCentre
+            ? *route.labelCentre
             : defaultLabelCentre(geometry.line, isCurve ? QList<QPointF>() : points);
         geometry.label = QRectF(centre - QPointF(labelSize.width() / 2, labelSize.height() / 2), labelSize);
     }
