@@ -53,7 +53,7 @@ void addSections(const DesignNotes &notes, const QString &design, Diagram &diagr
 {
     for (const DesignNotes::Part &part : notes.sections) {
         Section section;
-        section.key = sectionKey(part.heading);
+        section.key = part.key;
         section.id = makeId<SectionId>(design, QLatin1StringView("section"), section.key);
         section.heading = part.heading;
         section.body = part.body;

@@ -1,5 +1,6 @@
 #include "core/exchange/designnotes.h"
 
+#include "core/cards/deck.h"
 #include "core/exchange/designnotestradeoffs.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -19,6 +20,12 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(archdeck::DesignNotes)
 };
+
+/// A translation may give this section its own language's name instead of the key.
+bool isTradeOffs(const QString &key, const QString &language)
+{
+    return key == u"trade-offs" || (language == u"es" && key == u"compromisos");
+}
 
 class NotesReader
 {
@@ -106,7 +113,22 @@ private:
         finishSection(heading, headingAt, bodyAt, m_lines.size());
     }
 
-    void finishSection(const QString &heading, qsizetype headingAt, qsizetype from, qsizetype to)
+    /// Takes the key, as in "Modos de fallo {#failure-modes}", off the heading; without one, the words are the key.
+    QString takeKey(QString &heading, qsizetype index)
+    {
+        const qsizetype at = heading.lastIndexOf(u" {#");
+        if (at < 0 || !heading.endsWith(u'}'))
+            return sectionKey(heading);
+        QString key = heading.sliced(at + 3).chopped(1);
+        heading = heading.first(at).trimmed();
+        if (isKebabCase(key))
+            return key;
+        problem(index,
+                Text::tr("The id “%1” is not in kebab case (small letters, digits and single hyphens).").arg(key));
+        return sectionKey(heading);
+    }
+
+    void finishSection(QString heading, qsizetype headingAt, qsizetype from, qsizetype to)
     {
         const QStringList lines = from < to ? m_lines.sliced(from, to - from) : QStringList();
         const QString body = lines.join(u'\n').trimmed();
@@ -115,14 +137,14 @@ private:
                 problem(from, Text::tr("This text stands before the first heading of level 2 and is left out."));
             return;
         }
-        if (sectionKey(heading) == u"trade-offs") {
+        const QString key = takeKey(heading, headingAt);
+        if (isTradeOffs(key, m_notes.language)) {
             readTradeOffs(lines, int(from) + 1, m_fileName, m_notes);
             return;
         }
-        if (std::ranges::contains(m_notes.sections, sectionKey(heading),
-                                  [](const DesignNotes::Part &part) { return sectionKey(part.heading); }))
+        if (std::ranges::contains(m_notes.sections, key, &DesignNotes::Part::key))
             problem(headingAt, Text::tr("There is already a section “%1”.").arg(heading));
-        m_notes.sections.append({heading, body, int(headingAt) + 1});
+        m_notes.sections.append({heading, key, body, int(headingAt) + 1});
     }
 
     QString m_fileName;

@@ -10,8 +10,9 @@ struct DesignNotes
 {
     struct Part
     {
-        QString heading;
-        QString body; ///< Markdown
+        QString heading; ///< as shown, without its key
+        QString key;     ///< the one that the heading gives, or made from its words
+        QString body;    ///< Markdown
         int line = 0;
     };
     struct Decision

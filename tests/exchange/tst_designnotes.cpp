@@ -157,6 +157,75 @@ private Q_SLOTS:
         QCOMPARE(notes.tradeOffs.size(), 1);
     }
 
+    void aTranslationKeepsTheKeys()
+    {
+        const DesignNotes english = read(sound);
+        QByteArray content = sound;
+        content.replace("language: en", "language: es");
+        content.replace("## Ask", "## Encargo {#ask}");
+        content.replace("## Trade-offs", "## Compromisos {#trade-offs}");
+        content.replace("## Failure modes", "## Modos de fallo   {#failure-modes}  ");
+        const DesignNotes notes = read(content);
+        QVERIFY2(notes.problems.isEmpty(),
+                 notes.problems.isEmpty() ? "" : qPrintable(toLine(notes.problems.constFirst())));
+        QCOMPARE(notes.sections.size(), english.sections.size());
+        for (qsizetype i = 0; i < notes.sections.size(); ++i)
+            QCOMPARE(notes.sections[i].key, english.sections[i].key);
+        QCOMPARE(notes.sections[0].key, QStringLiteral("ask"));
+        QCOMPARE(notes.sections[0].heading, QStringLiteral("Encargo"));
+        QCOMPARE(notes.sections[1].key, QStringLiteral("failure-modes"));
+        QCOMPARE(notes.sections[1].heading, QStringLiteral("Modos de fallo"));
+        QCOMPARE(notes.tradeOffs.size(), 1);
+        QCOMPARE(notes.tradeOffs[0].id, QStringLiteral("stream"));
+    }
+
+    void theTradeOffsHaveANameInSpanish()
+    {
+        QByteArray content = sound;
+        content.replace("## Trade-offs", "## Compromisos");
+        QCOMPARE(read(content).tradeOffs.size(), 0); // an English file: a section as any other
+        QCOMPARE(read(content).sections.size(), 3);
+        content.replace("language: en", "language: es");
+        QCOMPARE(read(content).tradeOffs.size(), 1);
+        QCOMPARE(read(content).sections.size(), 2);
+    }
+
+    void keysOfHeadings_data()
+    {
+        QTest::addColumn<QByteArray>("heading");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<int>("problemLine");
+        QTest::newRow("words") << QByteArray("Deep dives (2)") << QStringLiteral("Deep dives (2)")
+                               << QStringLiteral("deep-dives-2") << 0;
+        QTest::newRow("given") << QByteArray("Fuentes {#sources}") << QStringLiteral("Fuentes")
+                               << QStringLiteral("sources") << 0;
+        QTest::newRow("not at the end") << QByteArray("Fuentes {#sources} y más")
+                                        << QStringLiteral("Fuentes {#sources} y más")
+                                        << QStringLiteral("fuentes-sources-y-más") << 0;
+        QTest::newRow("other braces") << QByteArray("Sets {a, b}") << QStringLiteral("Sets {a, b}")
+                                      << QStringLiteral("sets-a-b") << 0;
+        QTest::newRow("no kebab case") << QByteArray("Fuentes {#The Sources}") << QStringLiteral("Fuentes")
+                                       << QStringLiteral("fuentes") << 9;
+        QTest::newRow("empty") << QByteArray("Fuentes {#}") << QStringLiteral("Fuentes") << QStringLiteral("fuentes")
+                               << 9;
+        QTest::newRow("taken") << QByteArray("Fuentes {#failure-modes}") << QStringLiteral("Fuentes")
+                               << QStringLiteral("failure-modes") << 32;
+    }
+    void keysOfHeadings()
+    {
+        QFETCH(QByteArray, heading);
+        QFETCH(QString, shown);
+        QFETCH(QString, key);
+        QFETCH(int, problemLine);
+        QByteArray content = sound;
+        content.replace("## Ask", QByteArray("## " + heading));
+        const DesignNotes notes = read(content);
+        QCOMPARE(notes.sections[0].heading, shown);
+        QCOMPARE(notes.sections[0].key, key);
+        QCOMPARE(notes.problems.isEmpty() ? 0 : notes.problems.constFirst().line, problemLine);
+    }
+
     void aRepeatedIdIsAProblem()
     {
         const QByteArray part = sound.sliced(sound.indexOf("### Which"),
