@@ -266,6 +266,7 @@ QJsonObject toJson(const RequestPath &path)
     QJsonObject json = common(path);
     json.insert("name"_L1, path.name);
     json.insert("steps"_L1, steps);
+    json.insert("properties"_L1, toJson(path.properties));
     return json;
 }
 
@@ -276,6 +277,7 @@ void read(JsonReader &reader, const QJsonObject &json, RequestPath &path)
     const QJsonArray steps = reader.array(json, "steps"_L1);
     for (const QJsonValue &step : steps)
         path.steps.append(reader.id<EdgeId>(step, "steps"_L1));
+    path.properties = readProperties(reader, json);
 }
 
 QJsonObject toJson(const TradeOff &tradeOff)
@@ -338,7 +340,8 @@ QJsonObject toJson(const DesignInfo &info)
             {"summary"_L1, info.summary},
             {"family"_L1, info.family},
             {"language"_L1, info.language},
-            {"direction"_L1, info.direction}};
+            {"direction"_L1, info.direction},
+            {"properties"_L1, toJson(info.properties)}};
 }
 
 void read(JsonReader &reader, const QJsonObject &json, DesignInfo &info)
@@ -348,6 +351,7 @@ void read(JsonReader &reader, const QJsonObject &json, DesignInfo &info)
     info.family = reader.text(json, "family"_L1);
     info.language = reader.text(json, "language"_L1, info.language);
     info.direction = reader.text(json, "direction"_L1, info.direction);
+    info.properties = readProperties(reader, json);
 }
 
 QString toString(CallKind call)

@@ -135,6 +135,7 @@ struct RequestPath
     QString name;
     QList<EdgeId> steps;
     int order = 0;
+    Properties properties = {}; ///< load: share, rps
 
     bool operator==(const RequestPath &) const = default;
 };
@@ -184,6 +185,7 @@ struct DesignInfo
     QString family;
     QString language = QStringLiteral("en");
     QString direction = QStringLiteral("LR"); ///< of the automatic layout: LR, TB, RL, BT
+    Properties properties = {}; ///< load and targets: users, peak_factor, latency_target_ms, …
 
     bool operator==(const DesignInfo &) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include "core/exchange/designreference.h"
 #include "core/exchange/dotlines.h"
+#include "core/exchange/dotproperties.h"
 #include "core/exchange/dotreaderpositions.h"
 #include "core/exchange/dottext.h"
 
@@ -126,19 +127,40 @@ private:
                                  .contains(direction);
         // Graphviz' own default is from top to bottom; the dialect's is from left to right.
         info.direction = isKnown ? direction : m_isDialect ? QStringLiteral("LR") : QStringLiteral("TB");
+        readPaths();
+        for (const DotAttributes::Entry &entry : m_graph.attributes.entries()) {
+            if (const QString key = designPropertyKey(entry.name); !key.isEmpty())
+                info.properties.insert(key, text(m_graph.attributes, entry.name));
+        }
+        if (m_graph.furtherGraphs > 0)
+            problem(0, Text::tr("Only the first of %1 graphs was read.").arg(m_graph.furtherGraphs + 1));
+    }
+
+    void readPaths()
+    {
         for (const DotAttributes::Entry &entry : m_graph.attributes.entries()) {
             if (!entry.name.startsWith(u"path_") || entry.name.size() == 5)
                 continue;
             const QString key = entry.name.sliced(5);
-            RequestPath path{makeId<PathId>(QLatin1StringView("path"), key),
-                             key,
-                             text(m_graph.attributes, entry.name),
-                             {},
-                             int(m_paths.size())};
-            m_paths.append(path);
+            m_paths.append(RequestPath{makeId<PathId>(QLatin1StringView("path"), key),
+                                       key,
+                                       text(m_graph.attributes, entry.name),
+                                       {},
+                                       int(m_paths.size())});
         }
-        if (m_graph.furtherGraphs > 0)
-            problem(0, Text::tr("Only the first of %1 graphs was read.").arg(m_graph.furtherGraphs + 1));
+        for (const DotAttributes::Entry &entry : m_graph.attributes.entries()) {
+            if (!entry.name.startsWith(u"pathset_"))
+                continue;
+            const auto path = std::ranges::find(m_paths, entry.name.sliced(8), &RequestPath::key);
+            const auto settings = settingsFromText(text(m_graph.attributes, entry.name));
+            if (path == m_paths.end())
+                problem(0, Text::tr("%1 names no request path; declare it with path_%2.")
+                               .arg(entry.name, entry.name.sliced(8)));
+            else if (!settings)
+                problem(0, Text::tr("%1 is not of the form \"key=value; key=value\".").arg(entry.name));
+            else
+                path->properties = *settings;
+        }
     }
 
     void readGroups()

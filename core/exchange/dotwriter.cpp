@@ -1,6 +1,7 @@
 #include "core/exchange/dotwriter.h"
 
 #include "core/diagram/diagramjson.h"
+#include "core/exchange/dotproperties.h"
 #include "core/exchange/dottext.h"
 
 #include <QtCore/qregularexpression.h>
@@ -180,7 +181,11 @@ private:
         for (const RequestPath &path : ordered(m_diagram.paths)) {
             const QString name = m_paths.value(path.id);
             attributes.append({u"path_"_s + name, path.name.isEmpty() ? name : path.name});
+            attributes.append({u"pathset_"_s + name, settingsText(path.properties)});
         }
+        const Properties &properties = m_diagram.info.properties;
+        for (auto it = properties.begin(); it != properties.end(); ++it)
+            attributes.append({designAttribute(it.key()), *it});
         m_out += indent(1) + u"graph"_s + list(attributes) + u";\n"_s;
         m_out += indent(1) + u"node [shape=\"box\", style=\"rounded\"];\n"_s;
     }

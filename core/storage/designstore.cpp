@@ -26,6 +26,11 @@ std::unexpected<Error> missing(DesignId id)
                    id.toString());
 }
 
+std::optional<QString> textOrNull(const QString &text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
 DesignSummary summaryOf(const Statement &row)
 {
     DesignSummary summary;
@@ -33,68 +38,79 @@ DesignSummary summaryOf(const Statement &row)
     summary.origin = row.text(1) == u"mine" ? DesignOrigin::Mine : DesignOrigin::Reference;
     summary.templateId = row.text(2);
     summary.basedOn = row.id<DesignId>(3);
-    summary.info = {row.text(4), row.text(5), row.text(6), row.text(7), row.text(8)};
+    summary.info = {row.text(4), row.text(5), row.text(6), row.text(7), row.text(8)}; // properties are read apart
     summary.createdMs = row.integer(9);
     summary.openedMs = row.optionalInteger(10);
     summary.editedMs = row.isNull(11) ? summary.createdMs : Stamp::fromPacked(row.integer(11)).wallMs;
     summary.components = int(row.integer(12));
     summary.connections = int(row.integer(13));
     summary.tradeOffs = int(row.integer(14));
+    summary.question = row.text(15);
+    summary.isRevealed = row.integer(16) != 0;
     return summary;
 }
 
-/// From the columns of a summary, in the order of `summaryOf`. Two forms, since a statement is a literal.
-constexpr Sql listSql =
-    "SELECT id, origin, template_id, based_on, title, summary, family, language, direction, created_ms, opened_ms, "
-    "(SELECT max(stamp) FROM journal WHERE scope_kind = 'design' AND scope_id = design.id), "
-    "(SELECT count(*) FROM component WHERE design = design.id AND deleted IS NULL), "
-    "(SELECT count(*) FROM connection WHERE design = design.id AND deleted IS NULL), "
-    "(SELECT count(*) FROM trade_off WHERE design = design.id AND deleted IS NULL) "
-    "FROM design WHERE (deleted IS NOT NULL) = ? ORDER BY origin DESC, title, id";
-constexpr Sql summarySql =
-    "SELECT id, origin, template_id, based_on, title, summary, family, language, direction, created_ms, opened_ms, "
-    "(SELECT max(stamp) FROM journal WHERE scope_kind = 'design' AND scope_id = design.id), "
-    "(SELECT count(*) FROM component WHERE design = design.id AND deleted IS NULL), "
-    "(SELECT count(*) FROM connection WHERE design = design.id AND deleted IS NULL), "
-    "(SELECT count(*) FROM trade_off WHERE design = design.id AND deleted IS NULL) "
-    "FROM design WHERE id = ? AND deleted IS NULL";
+/// In the order of `summaryOf`. A macro, since a statement is a literal.
+#define ARCHDECK_SUMMARY_COLUMNS                                                                                       \
+    "id, origin, template_id, based_on, title, summary, family, language, direction, created_ms, opened_ms, "          \
+    "(SELECT max(stamp) FROM journal WHERE scope_kind = 'design' AND scope_id = design.id), "                          \
+    "(SELECT count(*) FROM component WHERE design = design.id AND deleted IS NULL), "                                  \
+    "(SELECT count(*) FROM connection WHERE design = design.id AND deleted IS NULL), "                                 \
+    "(SELECT count(*) FROM trade_off WHERE design = design.id AND deleted IS NULL), question, revealed_ms IS NOT NULL"
+
+Result<Properties> propertiesOf(Database &db, DesignId id)
+{
+    Properties properties;
+    return db
+        .query("SELECT name, value FROM design_property WHERE design = ? AND deleted IS NULL",
+               [&properties](const Statement &row) { properties.insert(row.text(0), row.text(1)); }, id)
+        .transform([&properties] { return properties; });
+}
 
 } // namespace
 
 Result<QList<DesignSummary>> DesignStore::list(Which which) const
 {
     QList<DesignSummary> summaries;
+    QHash<DesignId, Properties> properties;
     return m_context.db
-        .query(listSql, [&summaries](const Statement &row) { summaries.append(summaryOf(row)); },
-               which == Which::Removed)
-        .transform([&summaries] { return summaries; });
+        .query("SELECT design, name, value FROM design_property WHERE deleted IS NULL",
+               [&properties](const Statement &row) {
+        properties[row.id<DesignId>(0)].insert(row.text(1), row.text(2));
+    })
+        .and_then([&] {
+        return m_context.db.query("SELECT " ARCHDECK_SUMMARY_COLUMNS
+                                  " FROM design WHERE (deleted IS NOT NULL) = ? ORDER BY origin DESC, title, id",
+                                  [&](const Statement &row) {
+            DesignSummary &summary = summaries.emplace_back(summaryOf(row));
+            summary.info.properties = properties.value(summary.id);
+        }, which == Which::Removed);
+    }).transform([&summaries] { return summaries; });
 }
 
 Result<DesignSummary> DesignStore::summary(DesignId id) const
 {
     std::optional<DesignSummary> found;
-    const auto read = m_context.db.query(summarySql, [&found](const Statement &row) { found = summaryOf(row); }, id);
+    const auto read = m_context.db.query("SELECT " ARCHDECK_SUMMARY_COLUMNS
+                                         " FROM design WHERE id = ? AND deleted IS NULL",
+                                         [&found](const Statement &row) { found = summaryOf(row); }, id);
     if (!read)
         return std::unexpected(read.error());
     if (!found)
         return missing(id);
-    return *found;
+    return propertiesOf(m_context.db, id).transform([&found](const Properties &properties) {
+        found->info.properties = properties;
+        return *found;
+    });
 }
 
 Result<Diagram> DesignStore::load(DesignId id) const
 {
-    std::optional<DesignInfo> info;
-    const auto read = m_context.db.query(
-        "SELECT title, summary, family, language, direction FROM design WHERE id = ? AND deleted IS NULL",
-        [&info](const Statement &row) {
-        info = DesignInfo{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)};
-    }, id);
-    if (!read)
-        return std::unexpected(read.error());
-    if (!info)
-        return missing(id);
-    return readElements(m_context.db, id).transform([&info](Diagram diagram) {
-        diagram.info = *info;
+    const auto found = summary(id);
+    if (!found)
+        return std::unexpected(found.error());
+    return readElements(m_context.db, id).transform([&found](Diagram diagram) {
+        diagram.info = found->info;
         return diagram;
     });
 }
@@ -124,16 +140,15 @@ Result<void> DesignStore::create(const DesignRecord &record, const Diagram &diag
     const DesignInfo &info = diagram.info;
     const auto templateId = record.origin == DesignOrigin::Mine ? std::nullopt : std::optional(record.templateId);
     const auto created = m_context.db.execute(
-        "INSERT INTO design (id, origin, template_id, based_on, title, summary, family, language, direction, created_ms, "
-        "changed, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO design (id, origin, template_id, based_on, title, summary, family, language, direction, question, "
+        "created_ms, changed, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         record.id, wordOf(record.origin), templateId, record.basedOn, info.title, info.summary, info.family,
-        info.language, info.direction, m_context.nowMs, m_context.stamp.packed(), m_context.device);
+        info.language, info.direction, textOrNull(record.question), m_context.nowMs, m_context.stamp.packed(),
+        m_context.device);
     m_context.touched.designs.insert(record.id);
     m_context.touched.designList = true;
     return created.and_then([&] {
-        Diagram empty;
-        empty.info = info;
-        return DiagramWriter(m_context, record.id).write(difference(empty, diagram));
+        return DiagramWriter(m_context, record.id).write(difference(Diagram(), diagram));
     });
 }
 
@@ -183,6 +198,27 @@ Result<void> DesignStore::bringBack(DesignId id)
     if (back && m_context.db.changedRows() == 0)
         return missing(id);
     return back;
+}
+
+Result<void> DesignStore::setQuestion(DesignId id, const QString &question)
+{
+    m_context.touched.designs.insert(id);
+    m_context.touched.designList = true;
+    return requirePresent(id).and_then([&] {
+        return m_context.db.execute("UPDATE design SET question = ?, changed = ?, device = ? WHERE id = ?",
+                                    textOrNull(question), m_context.stamp.packed(), m_context.device, id);
+    });
+}
+
+Result<void> DesignStore::reveal(DesignId id)
+{
+    m_context.touched.designs.insert(id);
+    m_context.touched.designList = true;
+    return requirePresent(id).and_then([&] {
+        return m_context.db.execute(
+            "UPDATE design SET revealed_ms = ?, changed = ?, device = ? WHERE id = ? AND revealed_ms IS NULL",
+            m_context.nowMs, m_context.stamp.packed(), m_context.device, id);
+    });
 }
 
 Result<void> DesignStore::markOpened(DesignId id)

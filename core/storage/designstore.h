@@ -19,6 +19,8 @@ struct DesignSummary
     int components = 0;
     int connections = 0;
     int tradeOffs = 0;
+    QString question;        ///< id of the interview question that it answers; empty for none
+    bool isRevealed = false; ///< the user saw this reference or attempted its question
 };
 
 /// What a new design is, besides its content.
@@ -28,6 +30,7 @@ struct DesignRecord
     DesignOrigin origin = DesignOrigin::Mine;
     QString templateId = {};
     DesignId basedOn = {};
+    QString question = {};
 };
 
 /// Designs and their elements in the library. Errors: NotFound for a design that is not there or was removed, and those
@@ -51,6 +54,10 @@ public:
     Result<void> remove(DesignId id);
     Result<void> bringBack(DesignId id);
     Result<void> markOpened(DesignId id);
+    /// Which interview question the drawing answers; none when empty.
+    Result<void> setQuestion(DesignId id, const QString &question);
+    /// A reference is no longer sealed; the first time counts.
+    Result<void> reveal(DesignId id);
 
     static constexpr qsizetype historyLimit = 1000;
 

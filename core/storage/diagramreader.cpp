@@ -113,6 +113,13 @@ Result<void> readPaths(Database &db, DesignId design, Diagram &diagram)
             if (path != diagram.paths.end())
                 path->steps.append(row.id<EdgeId>(1));
         }, design);
+    }).and_then([&] {
+        return db.query("SELECT path, name, value FROM path_property WHERE design = ? AND deleted IS NULL",
+                        [&](const Statement &row) {
+            const auto path = diagram.paths.find(row.id<PathId>(0));
+            if (path != diagram.paths.end())
+                path->properties.insert(row.text(1), row.text(2));
+        }, design);
     });
 }
 

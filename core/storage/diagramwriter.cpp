@@ -26,7 +26,7 @@ Result<void> writeList(const QList<T> &before, const QList<T> &after, Put put, R
 
 /// As above, for keys and values.
 template<typename Put, typename Remove>
-Result<void> writeProperties(const Properties &before, const Properties &after, Put put, Remove remove)
+Result<void> writeEach(const Properties &before, const Properties &after, Put put, Remove remove)
 {
     for (auto it = after.begin(); it != after.end(); ++it) {
         const auto old = before.constFind(it.key());
@@ -60,7 +60,7 @@ DiagramWriter::DiagramWriter(StoreContext &context, DesignId design)
 
 Result<void> DiagramWriter::write(const ChangeSet &changes)
 {
-    Result<void> result;
+    Result<void> result = changes.info ? writeProperties(*changes.info) : Result<void>();
     const auto writeAll = [this, &result](const auto &list) {
         for (qsizetype i = 0; result && i < list.size(); ++i)
             result = write(list[i]);
@@ -73,6 +73,22 @@ Result<void> DiagramWriter::write(const ChangeSet &changes)
     writeAll(changes.tradeOffs);
     writeAll(changes.sections);
     return result;
+}
+
+Result<void> DiagramWriter::writeProperties(const Change<DesignInfo> &change)
+{
+    return writeEach(valueOr(change.before).properties, valueOr(change.after).properties,
+                     [&](const QString &name, const QString &value) {
+        return m_db.execute(
+            "INSERT INTO design_property (design, name, value, changed, device) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (design, name) DO UPDATE SET value = excluded.value, changed = excluded.changed, "
+            "device = excluded.device, deleted = NULL",
+            m_design, name, value, m_stamp, m_device);
+    }, [&](const QString &name) {
+        return m_db.execute(
+            "UPDATE design_property SET changed = ?, device = ?, deleted = ? WHERE design = ? AND name = ?", m_stamp,
+            m_device, m_stamp, m_design, name);
+    });
 }
 
 Result<void> DiagramWriter::write(const Change<Group> &change)
@@ -112,7 +128,7 @@ Result<void> DiagramWriter::write(const Change<Node> &change)
     }
     if (!written)
         return written;
-    return writeProperties(valueOr(change.before).properties, valueOr(change.after).properties,
+    return writeEach(valueOr(change.before).properties, valueOr(change.after).properties,
                            [&](const QString &name, const QString &value) {
         return m_db.execute(
             "INSERT INTO component_property (design, component, name, value, changed, device) VALUES (?, ?, ?, ?, ?, ?) "
@@ -150,7 +166,7 @@ Result<void> DiagramWriter::write(const Change<Edge> &change)
     }
     if (!written)
         return written;
-    return writeProperties(valueOr(change.before).properties, valueOr(change.after).properties,
+    return writeEach(valueOr(change.before).properties, valueOr(change.after).properties,
                            [&](const QString &name, const QString &value) {
         return m_db.execute(
             "INSERT INTO connection_property (design, connection, name, value, changed, device) "
@@ -200,8 +216,25 @@ Result<void> DiagramWriter::write(const Change<RequestPath> &change)
                        m_stamp, m_device, m_stamp, m_design, id);
     if (!written)
         return written;
-    return writeList(valueOr(change.before).steps, valueOr(change.after).steps,
-                     [&](int place, const EdgeId &connection) {
+    return writeSteps(id, valueOr(change.before).steps, valueOr(change.after).steps).and_then([&] {
+        return writeEach(valueOr(change.before).properties, valueOr(change.after).properties,
+                         [&](const QString &name, const QString &value) {
+            return m_db.execute(
+                "INSERT INTO path_property (design, path, name, value, changed, device) VALUES (?, ?, ?, ?, ?, ?) "
+                "ON CONFLICT (design, path, name) DO UPDATE SET value = excluded.value, changed = excluded.changed, "
+                "device = excluded.device, deleted = NULL",
+                m_design, id, name, value, m_stamp, m_device);
+        }, [&](const QString &name) {
+            return m_db.execute("UPDATE path_property SET changed = ?, device = ?, deleted = ? "
+                                "WHERE design = ? AND path = ? AND name = ?",
+                                m_stamp, m_device, m_stamp, m_design, id, name);
+        });
+    });
+}
+
+Result<void> DiagramWriter::writeSteps(PathId id, const QList<EdgeId> &before, const QList<EdgeId> &after)
+{
+    return writeList(before, after, [&](int place, const EdgeId &connection) {
         return m_db.execute(
             "INSERT INTO path_step (design, path, place, connection, changed, device) VALUES (?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (design, path, place) DO UPDATE SET connection = excluded.connection, "

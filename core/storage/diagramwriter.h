@@ -12,10 +12,11 @@ class DiagramWriter
 public:
     DiagramWriter(StoreContext &context, DesignId design);
 
-    /// Everything but `info`.
+    /// Everything, but of `info` only the properties.
     Result<void> write(const ChangeSet &changes);
 
 private:
+    Result<void> writeProperties(const Change<DesignInfo> &change);
     Result<void> write(const Change<Group> &change);
     Result<void> write(const Change<Node> &change);
     Result<void> write(const Change<Edge> &change);
@@ -24,6 +25,7 @@ private:
     Result<void> write(const Change<TradeOff> &change);
     Result<void> write(const Change<Section> &change);
     Result<void> putPath(const RequestPath &path);
+    Result<void> writeSteps(PathId id, const QList<EdgeId> &before, const QList<EdgeId> &after);
     Result<void> putTradeOff(const TradeOff &tradeOff);
     Result<void> writeElements(TradeOffId id, const QList<ElementRef> &before, const QList<ElementRef> &after);
     Result<void> writeOptions(TradeOffId id, const QList<TradeOffOption> &before, const QList<TradeOffOption> &after);

@@ -41,6 +41,7 @@ Diagram randomDiagram()
     Diagram diagram;
     diagram.info.title = anyText();
     diagram.info.direction = pick<QString>({u"LR"_s, u"TB"_s, u"RL"_s, u"BT"_s});
+    diagram.info.properties = {{anyText(), anyText()}, {u"users"_s, u"10000000"_s}};
     int order = 0;
     for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
         const GroupId parent = diagram.groups.isEmpty() || *rc::gen::arbitrary<bool>() ? GroupId()
@@ -84,7 +85,8 @@ Diagram randomDiagram()
     if (!diagram.edges.isEmpty()) {
         for (int i = 0; i < 2; ++i) {
             const RequestPath path{
-                PathId::create(), anyText(), anyText(), {pick(diagram.edges.keys()), pick(diagram.edges.keys())}, i};
+                PathId::create(), anyText(), anyText(), {pick(diagram.edges.keys()), pick(diagram.edges.keys())}, i,
+                {{anyText(), anyText()}, {u"share"_s, u"0.9"_s}}};
             diagram.paths.insert(path.id, path);
         }
     }
@@ -118,6 +120,7 @@ QStringList said(const Diagram &diagram)
             texts << QString::number(point.x()) << QString::number(point.y());
         return texts.join(u'\u241f');
     };
+    lines += properties(diagram.info.properties);
     for (const Group &group : diagram.groups)
         lines << (QStringList{u"group"_s, group.label, group.kind, place(group.rect),
                               diagram.groups.value(group.parent).label})
@@ -130,6 +133,7 @@ QStringList said(const Diagram &diagram)
         lines << edgeText(edge);
     for (const RequestPath &path : diagram.paths) {
         QStringList steps{u"path"_s, path.name};
+        steps += properties(path.properties);
         for (const EdgeId &step : path.steps)
             steps << edgeText(diagram.edges[step]);
         lines << steps.join(u'\u241f');

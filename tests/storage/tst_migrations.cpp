@@ -26,10 +26,16 @@ class TestMigrations : public QObject
         return QStringLiteral(ARCHDECK_TEST_DATA "/storage/fixtures/v%1.archdeck").arg(schema);
     }
 
-    static Diagram content()
+    static Diagram content(int schema = latestSchema())
     {
         Rng rng(1);
-        return randomDiagram(40, rng);
+        Diagram diagram = randomDiagram(40, rng);
+        if (schema < 2) {
+            diagram.info.properties.clear();
+            for (RequestPath &path : diagram.paths)
+                path.properties.clear();
+        }
+        return diagram;
     }
 
     static DesignId designId() { return DesignId::shipped(u"test/fixture/design"_s); }
@@ -131,11 +137,41 @@ private Q_SLOTS:
                 db.query("PRAGMA foreign_key_check", [](const Statement &) { QFAIL("a reference leads nowhere"); }));
             StoreContext context{db, {}, StorageFixture::deviceId, 0, {}};
             Stores stores(context);
-            QCOMPARE(stores.designs.load(designId()).value(), content());
+            QCOMPARE(stores.designs.load(designId()).value(), content(schema));
             QCOMPARE(stores.designs.history(designId()).value().undo.size(), 1);
             QCOMPARE(stores.cards.cardsOf(shippedDeckId(u"fixture"_s)).value().constFirst().fact, fact());
             QCOMPARE(stores.settings.value(u"fixture"_s).value(), QJsonValue(7));
         }
+    }
+
+    void whatWasSeenBeforeSchema2StaysOpen()
+    {
+        Database db = Database::open(copyOf(fixture(1)), OpenMode::ReadWrite).value();
+        QVERIFY_RESULT(db.executeScript(
+            "INSERT INTO design (id, template_id, opened_ms, origin, title, summary, family, language, direction, "
+            "created_ms, changed, device) VALUES "
+            "('00000000-0000-4000-8000-00000000000a', 'opened', 9, 'reference', '', '', '', 'en', 'LR', 5, 1, 'd'), "
+            "('00000000-0000-4000-8000-00000000000b', 'copied', NULL, 'reference', '', '', '', 'en', 'LR', 5, 1, 'd'), "
+            "('00000000-0000-4000-8000-00000000000c', 'unseen', NULL, 'reference', '', '', '', 'en', 'LR', 5, 1, 'd');"
+            "UPDATE design SET based_on = '00000000-0000-4000-8000-00000000000b' WHERE origin = 'mine';"
+            "INSERT INTO deck (id, key, language, title, description, changed, device) VALUES "
+            "('00000000-0000-4000-8000-00000000000d', 'other', 'en', 'Other', '', 1, 'd');"
+            "INSERT INTO review_log (id, card, kind, reviewed_ms, rating, took_ms, state_before, state_after, "
+            "last_review_before_ms, scheduled_days_before, scheduled_days_after, due_after_ms, changed, device) "
+            "SELECT '00000000-0000-4000-8000-00000000000e', id, 'answer', 77, 3, 0, 0, 1, 0, 0, 0, 0, 1, 'd' FROM card;"));
+        QVERIFY_RESULT(migrate(db, [](int) -> Result<void> { return {}; }));
+        const auto revealed = [&db](const QString &id) {
+            return db.number("SELECT revealed_ms FROM design WHERE template_id = ?", id).value();
+        };
+        QCOMPARE(revealed(u"opened"_s), std::optional<qint64>(9));
+        QCOMPARE(revealed(u"copied"_s), std::optional<qint64>(5));
+        QCOMPARE(revealed(u"unseen"_s), std::nullopt);
+        const auto opened = [&db](const QString &key) {
+            return db.number("SELECT opened_ms FROM deck WHERE key = ?", key).value();
+        };
+        QCOMPARE(opened(u"fixture"_s), std::optional<qint64>(77));
+        QCOMPARE(opened(u"other"_s), std::nullopt);
+        QCOMPARE(db.number("SELECT count(*) FROM deck WHERE origin = 'shipped'").value(), std::optional<qint64>(2));
     }
 
     void anInterruptedStepLeavesTheVersionBefore()

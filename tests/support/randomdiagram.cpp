@@ -141,6 +141,9 @@ void changePath(Diagram &diagram, Rng &rng)
         path.steps.removeAt(rng.below(int(path.steps.size())));
     else if (!diagram.edges.isEmpty())
         path.steps.append(anyKey(diagram.edges, rng));
+    // From a copy, so that the fixtures of schema 1 still hold what else this makes.
+    Rng apart = rng;
+    changeProperties(path.properties, apart);
 }
 
 void changeTradeOff(Diagram &diagram, Rng &rng)
@@ -234,6 +237,8 @@ Diagram randomEdit(Diagram diagram, Rng &rng)
         diagram.sections.insert(id, {id, randomText(rng), randomText(rng), randomText(rng), rng.below(9)});
         diagram.info.title = randomText(rng);
         diagram.info.summary = randomText(rng);
+        Rng apart = rng; // as for paths
+        changeProperties(diagram.info.properties, apart);
         break;
     }
     }

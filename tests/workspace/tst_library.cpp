@@ -65,6 +65,28 @@ private Q_SLOTS:
         QVERIFY(!library->wasRecovered());
     }
 
+    void aLibraryOfSchema1IsBackedUpBeforeItClimbs()
+    {
+        WorkspaceFixture fixture;
+        QVERIFY(QFile::copy(QStringLiteral(ARCHDECK_TEST_DATA "/storage/fixtures/v1.archdeck"), fixture.libraryPath()));
+        QVERIFY(QFile::setPermissions(fixture.libraryPath(), QFile::ReadOwner | QFile::WriteOwner));
+        auto library = Library::open(fixture.libraryPath(), fixture.options()).value();
+        QCOMPARE(schemaOf(library->database()).value(), latestSchema());
+        const QList<BackupInfo> backups = library->backups().list();
+        QCOMPARE(backups.size(), 1);
+        QCOMPARE(backups.constFirst().reason, u"migration"_s);
+        QCOMPARE(backups.constFirst().schema, 1);
+        QVERIFY_RESULT(Backups::verify(backups.constFirst()));
+        library.reset();
+
+        // The way back: the backup opens as the library that it was, and climbs again.
+        QVERIFY(QFile::remove(fixture.libraryPath()));
+        QVERIFY(QFile::copy(backups.constFirst().path, fixture.libraryPath()));
+        auto restored = Library::open(fixture.libraryPath(), fixture.options()).value();
+        QCOMPARE(restored->database().number("SELECT count(*) FROM design").value(), std::optional<qint64>(1));
+        QCOMPARE(restored->database().number("SELECT count(*) FROM fact").value(), std::optional<qint64>(1));
+    }
+
     void asecondOwnerIsToldWhoHasIt()
     {
         WorkspaceFixture fixture;
