@@ -20,10 +20,10 @@ struct Difference
 {
     DifferenceKind kind = DifferenceKind::ComponentMissing;
     QString key;                          ///< "missing:node:<reference id>", "extra:edge:<drawing id>", …
-    std::optional<ElementRef> mine;       ///< in the drawing
-    std::optional<ElementRef> theirs;     ///< in the reference
+    std::optional<ElementRef> mine = {};  ///< in the drawing
+    std::optional<ElementRef> theirs = {}; ///< in the reference
     QString text;                         ///< one sentence: "Missing: Input guard (guardrail)"
-    bool isDismissed = false;
+    bool isDismissed = false; ///< by its key; a missing or extra connection also with one of its ends
 
     bool operator==(const Difference &) const = default;
 };
@@ -37,6 +37,9 @@ struct ComponentMatch
 };
 
 /// How two designs relate. Layout (positions, sizes, routes, order, groups' boxes) never enters.
+/// Scores are F1 with parts: (right of mine + right of theirs) / (all of mine + all of theirs), and 1 where both have none.
+/// A match is right on both sides, half for another kind or the other direction; a dismissed difference counts as right.
+/// Lists are sorted, so that equal designs give equal results.
 struct DesignDiff
 {
     QList<ComponentMatch> components;
