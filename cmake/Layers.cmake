@@ -30,8 +30,9 @@ set(ARCHDECK_USES_widgets/diagram widgets/common core/base core/diagram core/cat
 set(ARCHDECK_USES_widgets/cards widgets/common core/base core/richtext core/render core/cards)
 set(ARCHDECK_USES_widgets/practice widgets/common core/base core/diagram core/catalog core/richtext core/render
   core/cards core/estimate core/practice)
-set(ARCHDECK_USES_widgets/today widgets/common core/base core/catalog core/render core/cards core/practice)
-set(ARCHDECK_USES_widgets/gallery widgets/common core/base core/diagram core/catalog core/render core/storage core/workspace)
+set(ARCHDECK_USES_widgets/today widgets/common core/base core/diagram core/catalog core/richtext core/render)
+set(ARCHDECK_USES_widgets/gallery widgets/common core/base core/diagram core/catalog core/richtext core/render core/storage
+  core/workspace)
 
 set(ARCHDECK_USES_app/gui widgets/common widgets/diagram widgets/cards widgets/gallery widgets/practice widgets/today
   ${ARCHDECK_USES_core/workspace} core/workspace)

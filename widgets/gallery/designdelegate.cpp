@@ -1,5 +1,6 @@
 #include "widgets/gallery/designdelegate.h"
 
+#include "widgets/common/icons.h"
 #include "widgets/common/themecontroller.h"
 #include "widgets/gallery/designlistmodel.h"
 
@@ -60,6 +61,8 @@ void DesignDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         const QSizeF size = QSizeF(thumbnail.deviceIndependentSize()).scaled(picture.size(), Qt::KeepAspectRatio);
         painter->drawImage(QRectF(picture.center() - QPointF(size.width() / 2, size.height() / 2), size), thumbnail);
     }
+    if (index.data(DesignListModel::IsSealedRole).toBool())
+        paintSeal(*painter, picture);
     const double left = card.left() + 12;
     const double width = card.width() - 24;
     drawLine(*painter, index.data(Qt::DisplayRole).toString(), QRectF(left, picture.bottom() + 10, width, 22), 15,
@@ -68,7 +71,24 @@ void DesignDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QString counts = index.data(DesignListModel::CountsRole).toString();
     drawLine(*painter, family.isEmpty() ? counts : family + QStringLiteral(" · ") + counts,
              QRectF(left, picture.bottom() + 34, width, 18), 12, QFont::Normal, theme.muted);
+    if (const QString basedOn = index.data(DesignListModel::BasedOnRole).toString(); !basedOn.isEmpty())
+        drawLine(*painter, tr("Based on %1").arg(basedOn), QRectF(left, picture.bottom() + 54, width, 18), 12,
+                 QFont::Normal, theme.muted);
     painter->restore();
+}
+
+void DesignDelegate::paintSeal(QPainter &painter, const QRectF &picture) const
+{
+    constexpr int lockSize = 28;
+    const QRectF lock(picture.center().x() - lockSize / 2.0, picture.center().y() - lockSize, lockSize, lockSize);
+    icon(QStringLiteral("lock")).paint(&painter, lock.toRect());
+    QFont font = painter.font();
+    font.setPixelSize(12);
+    font.setWeight(QFont::Normal);
+    painter.setFont(font);
+    painter.setPen(m_themes.theme().muted);
+    painter.drawText(QRectF(picture.left() + 16, lock.bottom() + 8, picture.width() - 32, 40),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, tr("Sealed until you have tried it"));
 }
 
 } // namespace archdeck

@@ -2,10 +2,16 @@
 
 namespace archdeck {
 
-void DesignListModel::setDesigns(const QList<DesignSummary> &designs)
+bool isSealed(const DesignSummary &design)
+{
+    return design.origin == DesignOrigin::Reference && !design.isRevealed;
+}
+
+void DesignListModel::setDesigns(const QList<DesignSummary> &designs, const QHash<DesignId, QString> &titles)
 {
     beginResetModel();
     m_designs = designs;
+    m_titles = titles;
     endResetModel();
 }
 
@@ -40,6 +46,8 @@ QVariant DesignListModel::data(const QModelIndex &index, int role) const
     case ThumbnailRole: return m_thumbnails.value(design.id);
     case SearchRole: return QString(design.info.title + u' ' + design.info.family + u' ' + design.info.summary);
     case IsReferenceRole: return design.origin == DesignOrigin::Reference;
+    case IsSealedRole: return isSealed(design);
+    case BasedOnRole: return m_titles.value(design.basedOn);
     default: return {};
     }
 }

@@ -8,6 +8,9 @@
 
 namespace archdeck {
 
+/// True while all but a reference's name, question and requirements is kept from the user.
+bool isSealed(const DesignSummary &design);
+
 /// Designs of one origin for the gallery, with their thumbnails as they arrive.
 class DesignListModel : public QAbstractListModel
 {
@@ -20,12 +23,15 @@ public:
         CountsRole,
         ThumbnailRole,
         SearchRole,
-        IsReferenceRole
+        IsReferenceRole,
+        IsSealedRole,
+        BasedOnRole, ///< title of the design that it is a copy of; empty for none
     };
 
     explicit DesignListModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
 
-    void setDesigns(const QList<DesignSummary> &designs);
+    /// `titles` has those of designs that others are based on.
+    void setDesigns(const QList<DesignSummary> &designs, const QHash<DesignId, QString> &titles);
     void setThumbnail(DesignId id, const QImage &thumbnail);
     const QList<DesignSummary> &designs() const { return m_designs; }
 
@@ -34,6 +40,7 @@ public:
 
 private:
     QList<DesignSummary> m_designs;
+    QHash<DesignId, QString> m_titles;
     QHash<DesignId, QImage> m_thumbnails;
 };
 

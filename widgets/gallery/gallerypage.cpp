@@ -127,7 +127,8 @@ QWidget *GalleryPage::createBody()
     auto *empty = new QVBoxLayout(m_emptyMine);
     empty->setContentsMargins(4, 4, 4, 16);
     auto *hint = new QLabel(
-        tr("Nothing here yet. Start a new design, or open a case study below and edit a copy of it."), m_emptyMine);
+        tr("Nothing here yet. Start a new design, or try a case study below: what you draw for it appears here."),
+        m_emptyMine);
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     empty->addWidget(hint);
@@ -167,6 +168,11 @@ void GalleryPage::showMenu(const QModelIndex &index, const QPoint &at)
     const DesignId id = DesignId::fromString(index.data(DesignListModel::IdRole).toString());
     QMenu menu(this);
     menu.addAction(icon(QStringLiteral("designs")), tr("Open"), this, [this, id] { Q_EMIT openWanted(id); });
+    if (index.data(DesignListModel::IsSealedRole).toBool()) {
+        menu.addAction(icon(QStringLiteral("eye")), tr("Just show me"), this, [this, id] { Q_EMIT revealWanted(id); });
+        menu.exec(at);
+        return;
+    }
     menu.addAction(icon(QStringLiteral("copy")), tr("Edit a copy"), this, [this, id] { Q_EMIT copyWanted(id); });
     menu.addAction(icon(QStringLiteral("export")), tr("Export…"), this, [this, id] { Q_EMIT exportWanted(id); });
     if (!index.data(DesignListModel::IsReferenceRole).toBool()) {
@@ -182,15 +188,17 @@ void GalleryPage::setDesigns(const QList<DesignSummary> &designs)
     QList<DesignSummary> mine;
     QList<DesignSummary> references;
     QSet<QString> families;
+    QHash<DesignId, QString> titles;
     for (const DesignSummary &design : designs) {
+        titles.insert(design.id, design.info.title);
         (design.origin == DesignOrigin::Mine ? mine : references).append(design);
         if (!design.info.family.isEmpty())
             families.insert(design.info.family);
     }
     // What was touched last stands first.
     std::ranges::stable_sort(mine, std::greater(), &DesignSummary::editedMs);
-    m_mine->setDesigns(mine);
-    m_references->setDesigns(references);
+    m_mine->setDesigns(mine, titles);
+    m_references->setDesigns(references, titles);
     const QString chosen = m_family->currentData().toString();
     m_family->clear();
     m_family->addItem(tr("All families"), QString());
@@ -217,6 +225,8 @@ void GalleryPage::renewThumbnails()
     const double scale = devicePixelRatioF();
     for (DesignListModel *model : {m_mine, m_references}) {
         for (const DesignSummary &design : model->designs()) {
+            if (isSealed(design))
+                continue;
             const auto diagram = m_load(design.id);
             if (!diagram)
                 continue;

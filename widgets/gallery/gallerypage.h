@@ -42,6 +42,7 @@ Q_SIGNALS:
     void importWanted();
     void portfolioWanted();
     void copyWanted(archdeck::DesignId id);
+    void revealWanted(archdeck::DesignId id);
     void exportWanted(archdeck::DesignId id);
     void renameWanted(archdeck::DesignId id);
     void removeWanted(archdeck::DesignId id);

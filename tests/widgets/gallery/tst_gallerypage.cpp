@@ -23,6 +23,7 @@ DesignSummary summary(const QString &title, DesignOrigin origin, const QString &
     design.origin = origin;
     design.info.title = title;
     design.info.family = family;
+    design.isRevealed = true;
     return design;
 }
 
@@ -89,13 +90,39 @@ private Q_SLOTS:
         QTRY_VERIFY(!first.data(DesignListModel::ThumbnailRole).value<QImage>().isNull());
     }
 
+    void aSealedReferenceHasNoPicture()
+    {
+        Fixture gallery;
+        DesignSummary sealed = summary(QStringLiteral("Sealed"), DesignOrigin::Reference, {});
+        sealed.isRevealed = false;
+        DesignSummary open = summary(QStringLiteral("Shown"), DesignOrigin::Reference, {});
+        gallery.page.setDesigns({sealed, open});
+        const QAbstractItemModel &model = *gallery.references->model();
+        QVERIFY(model.index(0, 0).data(DesignListModel::IsSealedRole).toBool());
+        QVERIFY(!model.index(1, 0).data(DesignListModel::IsSealedRole).toBool());
+        QTRY_VERIFY(!model.index(1, 0).data(DesignListModel::ThumbnailRole).value<QImage>().isNull());
+        QVERIFY(model.index(0, 0).data(DesignListModel::ThumbnailRole).value<QImage>().isNull());
+    }
+
+    void aCopySaysWhatItIsBasedOn()
+    {
+        Fixture gallery;
+        const DesignSummary reference = summary(QStringLiteral("Chat"), DesignOrigin::Reference, {});
+        DesignSummary copy = summary(QStringLiteral("My chat"), DesignOrigin::Mine, {});
+        copy.basedOn = reference.id;
+        gallery.page.setDesigns({reference, copy});
+        QCOMPARE(gallery.mine->model()->index(0, 0).data(DesignListModel::BasedOnRole).toString(),
+                 QStringLiteral("Chat"));
+        QVERIFY(gallery.references->model()->index(0, 0).data(DesignListModel::BasedOnRole).toString().isEmpty());
+    }
+
     void theModelIsSound()
     {
         DesignListModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setDesigns({summary(QStringLiteral("One"), DesignOrigin::Mine, {})});
+        model.setDesigns({summary(QStringLiteral("One"), DesignOrigin::Mine, {})}, {});
         model.setThumbnail(DesignId::shipped(QStringLiteral("One")), QImage(4, 4, QImage::Format_RGB32));
-        model.setDesigns({});
+        model.setDesigns({}, {});
     }
 
     void anEmptyShelfSaysHowToBegin()

@@ -1,0 +1,126 @@
+#include "widgets/today/welcomepage.h"
+
+#include "widgets/common/textfonts.h"
+
+#include <QtGui/qevent.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qcheckbox.h>
+#include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qdatetimeedit.h>
+#include <QtWidgets/qformlayout.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qpushbutton.h>
+
+namespace archdeck {
+
+namespace {
+
+constexpr int formWidth = 460;
+constexpr int usualPreparationDays = 14;
+
+QLabel *textLabel(const QString &text, int size, QFont::Weight weight, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(textFont(size, weight));
+    return label;
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(const QDate &today, const QString &level, const QString &language, QWidget *parent)
+    : QWidget(parent), m_hasDate(new QCheckBox(tr("I have a date:"), this)), m_date(new QDateEdit(this)),
+      m_level(new QComboBox(this)), m_language(new QComboBox(this))
+{
+    auto *page = new QHBoxLayout(this);
+    auto *middle = new QWidget(this);
+    middle->setMaximumWidth(formWidth);
+    auto *column = new QVBoxLayout(middle);
+    column->setSpacing(16);
+    column->addStretch(2);
+    column->addWidget(
+        textLabel(tr("Prepare for AI system-design interviews"), textsizes::hero, QFont::DemiBold, middle));
+    column->addWidget(textLabel(
+        tr("Draw designs that compute what breaks first, compare them with a reference, and meet the gaps again as cards."),
+        textsizes::section, QFont::Normal, middle));
+    column->addSpacing(8);
+    column->addWidget(createForm(today, level, language));
+    column->addSpacing(8);
+    auto *row = new QHBoxLayout;
+    auto *start = new QPushButton(tr("Start"), middle);
+    start->setProperty("primary", true);
+    start->setDefault(true);
+    auto *skip = new QPushButton(tr("Skip"), middle);
+    row->addWidget(start);
+    row->addWidget(skip);
+    row->addStretch(1);
+    column->addLayout(row);
+    QLabel *later = textLabel(tr("All of this can be changed in the settings."), textsizes::caption, QFont::Normal,
+                              middle);
+    later->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(later);
+    column->addStretch(3);
+    page->addStretch(1);
+    page->addWidget(middle, 100);
+    page->addStretch(1);
+    setFocusProxy(start);
+    connect(start, &QPushButton::clicked, this, &WelcomePage::finished);
+    connect(skip, &QPushButton::clicked, this, &WelcomePage::skipped);
+    connect(m_language, &QComboBox::activated, this, [this] { Q_EMIT languageWanted(this->language()); });
+}
+
+QWidget *WelcomePage::createForm(const QDate &today, const QString &level, const QString &language)
+{
+    auto *box = new QWidget(this);
+    auto *form = new QFormLayout(box);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(12);
+    m_date->setCalendarPopup(true);
+    m_date->setMinimumDate(today);
+    m_date->setDate(today.addDays(usualPreparationDays));
+    m_date->setEnabled(false);
+    m_date->setAccessibleName(tr("Interview date"));
+    connect(m_hasDate, &QCheckBox::toggled, m_date, &QWidget::setEnabled);
+    auto *date = new QHBoxLayout;
+    date->addWidget(m_hasDate);
+    date->addWidget(m_date);
+    date->addStretch(1);
+    m_level->addItem(tr("Mid-level"), QStringLiteral("mid"));
+    m_level->addItem(tr("Senior"), QStringLiteral("senior"));
+    m_level->addItem(tr("Staff"), QStringLiteral("staff"));
+    m_level->setCurrentIndex(qMax(0, m_level->findData(level)));
+    // A language is named in itself, so that whoever speaks it finds it.
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->addItem(QStringLiteral("Español"), QStringLiteral("es"));
+    m_language->setCurrentIndex(qMax(0, m_language->findData(language)));
+    form->addRow(tr("Interview"), date);
+    form->addRow(tr("Level"), m_level);
+    form->addRow(tr("Language"), m_language);
+    return box;
+}
+
+QDate WelcomePage::interviewDate() const
+{
+    return m_hasDate->isChecked() ? m_date->date() : QDate();
+}
+
+QString WelcomePage::level() const
+{
+    return m_level->currentData().toString();
+}
+
+QString WelcomePage::language() const
+{
+    return m_language->currentData().toString();
+}
+
+void WelcomePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT finished();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace archdeck
