@@ -2,6 +2,7 @@
 
 #include "core/base/hybridclock.h"
 #include "core/cards/card.h"
+#include "core/practice/sitting.h"
 #include "core/sqlite/database.h"
 
 #include <QtCore/qset.h>
@@ -16,6 +17,8 @@ struct Touched
     QSet<DeckId> decks;
     QSet<CardId> cards;
     QSet<QString> settings;
+    QSet<SittingId> sittings;
+    QSet<DesignId> comparisons; ///< drawings of which a difference was dismissed or taken back
 };
 
 /// One transaction as the stores see it. Lives as long as that, on the database thread.

@@ -2,6 +2,7 @@
 
 #include "core/storage/cardstore.h"
 #include "core/storage/designstore.h"
+#include "core/storage/practicestore.h"
 #include "core/storage/settingstore.h"
 
 namespace archdeck {
@@ -11,7 +12,7 @@ struct Stores
 {
     explicit Stores(StoreContext &storeContext)
         : context(storeContext), designs(storeContext), cards(storeContext), journal(storeContext),
-          settings(storeContext)
+          settings(storeContext), practice(storeContext)
     {
     }
 
@@ -20,6 +21,7 @@ struct Stores
     CardStore cards;
     JournalStore journal;
     SettingStore settings;
+    PracticeStore practice;
 };
 
 } // namespace archdeck
