@@ -126,8 +126,7 @@ void KeyedMarkdown::readProperty(qsizetype index, const QStringList &propertyNam
     const QString name = line.first(std::max<qsizetype>(colon, 0)).trimmed().toString();
     const QString value = line.sliced(colon + 1).trimmed().toString();
     if (!propertyNames.contains(name)) {
-        addProblem(number,
-                   Text::tr("The front matter has only these properties: %1.").arg(propertyNames.join(u", ")));
+        addProblem(number, Text::tr("The front matter has only these properties: %1.").arg(propertyNames.join(u", ")));
     } else if (m_properties.contains(name)) {
         addProblem(number, Text::tr("%1 is given twice.").arg(name));
     } else if (value.isEmpty() || value.size() > maxTextLength) {
@@ -177,7 +176,8 @@ QString KeyedMarkdown::freeText(const QString &name, Presence presence)
     const Section *const section = take(name, presence);
     if (section == nullptr)
         return {};
-    const QString text = m_lines.sliced(section->heading + 1, section->end - section->heading - 1).join(u'\n').trimmed();
+    const QString text =
+        m_lines.sliced(section->heading + 1, section->end - section->heading - 1).join(u'\n').trimmed();
     if (text.isEmpty() && presence == Presence::Required)
         addProblem(int(section->heading) + 1, Text::tr("The section \"%1\" is empty.").arg(name));
     if (text.size() <= maxTextLength)
@@ -246,8 +246,8 @@ void KeyedMarkdown::startField(KeyedItem &item, qsizetype index, QStringView con
     const QStringView name = colon < 0 ? QStringView() : content.first(colon).trimmed();
     // One over the limit is kept, so that the check can name it.
     if (item.fields.size() <= maxFields)
-        item.fields.append({.name = name.toString(), .text = content.sliced(colon + 1).trimmed().toString(),
-                            .line = int(index) + 1});
+        item.fields.append(
+            {.name = name.toString(), .text = content.sliced(colon + 1).trimmed().toString(), .line = int(index) + 1});
 }
 
 void KeyedMarkdown::append(QString &text, qsizetype index)
@@ -284,11 +284,12 @@ bool KeyedMarkdown::checkKey(const KeyedItem &item, const SectionRules &rules, c
         return false;
     }
     if (rules.arrowKeys ? !isArrowKey(item.key) : !isKebabCase(item.key)) {
-        addProblem(item.line,
-                   rules.arrowKeys
-                       ? Text::tr("An item here starts with two kinds and an arrow: \"- api-gateway -> cache: text\".")
-                       : Text::tr("An item starts with its key, lower-case letters and digits joined by single hyphens: "
-                                  "\"- key: text\"."));
+        addProblem(
+            item.line,
+            rules.arrowKeys
+                ? Text::tr("An item here starts with two kinds and an arrow: \"- api-gateway -> cache: text\".")
+                : Text::tr("An item starts with its key, lower-case letters and digits joined by single hyphens: "
+                           "\"- key: text\"."));
         return false;
     }
     if (!rules.repeatedKeys && seen.contains(item.key)) {

@@ -100,7 +100,7 @@ private:
     struct Section
     {
         qsizetype heading = 0; ///< index of its line
-        qsizetype end = 0;     ///< index of the line after its last
+        qsizetype end = 0; ///< index of the line after its last
     };
 
     qsizetype readFrontMatter(const QStringList &propertyNames);

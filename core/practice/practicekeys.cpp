@@ -4,18 +4,18 @@ namespace archdeck {
 
 const QStringList &phaseKeys()
 {
-    static const QStringList keys{QStringLiteral("clarify"),      QStringLiteral("requirements"),
-                                  QStringLiteral("estimate"),     QStringLiteral("architecture"),
-                                  QStringLiteral("deep-dive"),    QStringLiteral("quality"),
-                                  QStringLiteral("operations"),   QStringLiteral("wrap-up")};
+    static const QStringList keys{QStringLiteral("clarify"),    QStringLiteral("requirements"),
+                                  QStringLiteral("estimate"),   QStringLiteral("architecture"),
+                                  QStringLiteral("deep-dive"),  QStringLiteral("quality"),
+                                  QStringLiteral("operations"), QStringLiteral("wrap-up")};
     return keys;
 }
 
 const QStringList &criterionKeys()
 {
-    static const QStringList keys{QStringLiteral("requirements"),    QStringLiteral("estimates"),
-                                  QStringLiteral("architecture"),    QStringLiteral("depth"),
-                                  QStringLiteral("quality-safety"),  QStringLiteral("operations-cost"),
+    static const QStringList keys{QStringLiteral("requirements"),   QStringLiteral("estimates"),
+                                  QStringLiteral("architecture"),   QStringLiteral("depth"),
+                                  QStringLiteral("quality-safety"), QStringLiteral("operations-cost"),
                                   QStringLiteral("communication")};
     return keys;
 }

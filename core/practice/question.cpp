@@ -27,12 +27,9 @@ bool QuestionEstimate::accepts(double value) const
 QString toKey(QuestionLevel level)
 {
     switch (level) {
-    case QuestionLevel::Mid:
-        return QStringLiteral("mid");
-    case QuestionLevel::Senior:
-        return QStringLiteral("senior");
-    case QuestionLevel::Staff:
-        return QStringLiteral("staff");
+    case QuestionLevel::Mid: return QStringLiteral("mid");
+    case QuestionLevel::Senior: return QStringLiteral("senior");
+    case QuestionLevel::Staff: return QStringLiteral("staff");
     }
     Q_UNREACHABLE_RETURN({});
 }

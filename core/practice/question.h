@@ -57,8 +57,8 @@ struct QuestionHint
 /// A change that the interviewer makes on the way.
 struct RequirementChange
 {
-    QString key;       ///< one of requirementChangeKeys()
-    QString says;      ///< the interviewer's words
+    QString key; ///< one of requirementChangeKeys()
+    QString says; ///< the interviewer's words
     QStringList wants; ///< what a good answer addresses
 
     bool operator==(const RequirementChange &) const = default;
@@ -77,9 +77,9 @@ struct DeepDive
 /// A component that a good drawing has, whatever it is called there.
 struct ExpectedComponent
 {
-    QString kind;    ///< templates/components/<kind>.json; each kind once
+    QString kind; ///< templates/components/<kind>.json; each kind once
     QString purpose; ///< what it is for, here
-    QString label;   ///< its name in this design, or empty: the kind's own name
+    QString label; ///< its name in this design, or empty: the kind's own name
 
     bool operator==(const ExpectedComponent &) const = default;
 };
@@ -114,10 +114,10 @@ std::optional<QuestionLevel> questionLevel(QStringView key);
 /// Texts are Markdown without headings, in `language`; only `ask` has several paragraphs.
 struct Question
 {
-    QString id;       ///< kebab case, stable for ever: sittings and schedules hang on it
+    QString id; ///< kebab case, stable for ever: sittings and schedules hang on it
     QString language; ///< BCP 47, for example "en"
     QString title;
-    QString family;  ///< a filter, in `language`
+    QString family; ///< a filter, in `language`
     QString summary; ///< one sentence
     QuestionLevel level = QuestionLevel::Senior;
     QString reference; ///< the folder in templates/designs of the design to compare with, or empty

@@ -119,8 +119,7 @@ private:
     {
         const SectionRules rules = rulesOf(QStringLiteral("Clarifying questions"), {QStringLiteral("answer")});
         for (const KeyedItem &item : m_file.items(rules, Presence::Required))
-            m_question.clarifying.append(
-                {.key = item.key, .question = item.text, .answer = item.field(u"answer")});
+            m_question.clarifying.append({.key = item.key, .question = item.text, .answer = item.field(u"answer")});
     }
 
     void readRequirements()
@@ -148,9 +147,8 @@ private:
 
     void readEstimates()
     {
-        SectionRules rules = rulesOf(
-            QStringLiteral("Estimates"),
-            {QStringLiteral("unit"), QStringLiteral("answer"), QStringLiteral("worked")});
+        SectionRules rules = rulesOf(QStringLiteral("Estimates"),
+                                     {QStringLiteral("unit"), QStringLiteral("answer"), QStringLiteral("worked")});
         rules.optional = {QStringLiteral("tolerance")};
         for (const KeyedItem &item : m_file.items(rules, Presence::Required)) {
             const double answer = contentNumber(item.field(u"answer")).value_or(0);
@@ -162,8 +160,11 @@ private:
             } else if (tolerance < 1 || tolerance > 100) {
                 m_file.addProblem(item.lineOf(u"tolerance"), Text::tr("The tolerance is a factor from 1 to 100."));
             } else {
-                m_question.estimates.append({.key = item.key, .prompt = item.text, .unit = item.field(u"unit"),
-                                             .answer = answer, .tolerance = tolerance,
+                m_question.estimates.append({.key = item.key,
+                                             .prompt = item.text,
+                                             .unit = item.field(u"unit"),
+                                             .answer = answer,
+                                             .tolerance = tolerance,
                                              .worked = item.field(u"worked")});
             }
         }
@@ -226,8 +227,8 @@ private:
         rules.repeatable = rules.required;
         rules.emptyText = true;
         for (const KeyedItem &item : m_file.items(rules, Presence::Required))
-            m_question.criteria.append({.criterion = item.key, .strong = item.allFields(u"strong"),
-                                        .weak = item.allFields(u"weak")});
+            m_question.criteria.append(
+                {.criterion = item.key, .strong = item.allFields(u"strong"), .weak = item.allFields(u"weak")});
     }
 
     KeyedMarkdown m_file;
@@ -281,9 +282,10 @@ QuestionSet loadQuestions(const QString &folder, const QString &language)
     // "chat.es.md" is a translation, "framework.md" the frame of all interviews.
     files.removeIf([](const QString &file) { return file.count(u'.') != 1 || file == u"framework.md"; });
     if (files.size() > maxQuestions) {
-        set.problems.append({.file = folder, .line = 1,
-                             .message = Text::tr("There are more than %1 questions; the rest is left out.")
-                                            .arg(maxQuestions)});
+        set.problems.append(
+            {.file = folder,
+             .line = 1,
+             .message = Text::tr("There are more than %1 questions; the rest is left out.").arg(maxQuestions)});
         files.resize(maxQuestions);
     }
     for (const QString &file : std::as_const(files)) {

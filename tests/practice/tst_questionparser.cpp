@@ -256,10 +256,7 @@ private Q_SLOTS:
         QVERIFY(said(otherId.problems).contains(u"differs from the file's name"));
     }
 
-    void aTranslationKeepsItsId()
-    {
-        QVERIFY(readQuestion(sample, QStringLiteral("/x/legal-rag.es.md")).isUsable());
-    }
+    void aTranslationKeepsItsId() { QVERIFY(readQuestion(sample, QStringLiteral("/x/legal-rag.es.md")).isUsable()); }
 
     void survivesHostileFiles_data()
     {
@@ -292,7 +289,8 @@ private Q_SLOTS:
         QCOMPARE(reading.question.clarifying.size(), KeyedMarkdown::maxItems);
         QVERIFY(said(reading.problems).contains(u"200"));
 
-        const QuestionReading fields = readWith("  - point: The span exists\n", QByteArray("  - point: x\n").repeated(2000));
+        const QuestionReading fields = readWith("  - point: The span exists\n",
+                                                QByteArray("  - point: x\n").repeated(2000));
         QVERIFY(fields.question.deepDives.isEmpty());
         const QuestionReading text = readWith("Writes the answer", QByteArray("long ").repeated(5000));
         QVERIFY(text.question.component(u"llm-server") == nullptr);
