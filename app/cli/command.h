@@ -41,6 +41,7 @@ const Command *findCommand(const QString &name);
 Command designsCommand();
 Command exportCommand();
 Command portfolioCommand();
+Command cheatSheetCommand();
 Command importCommand();
 Command decksCommand();
 Command dueCommand();

@@ -19,8 +19,8 @@ private Q_SLOTS:
         const CliRun help = fixture.run({u"help"_s});
         QCOMPARE_EXIT(help, 0);
         QVERIFY(help.err.isEmpty());
-        for (const QByteArray name : {"designs", "export", "portfolio", "import", "decks", "due", "backup", "restore",
-                                      "check", "schedule", "help", "version"})
+        for (const QByteArray name : {"designs", "export", "portfolio", "cheatsheet", "import", "decks", "due",
+                                      "backup", "restore", "check", "schedule", "help", "version"})
             QVERIFY2(help.out.contains(QByteArray("\n  " + name + " ")), name.constData());
         QCOMPARE(fixture.run({u"--help"_s}).out, help.out);
         QCOMPARE(fixture.run({u"-h"_s}).out, help.out);
@@ -31,7 +31,7 @@ private Q_SLOTS:
     {
         const CliFixture fixture;
         const QJsonArray commands = fixture.run({u"help"_s, u"--json"_s}).json()[u"commands"].toArray();
-        QCOMPARE(commands.size(), 12);
+        QCOMPARE(commands.size(), 13);
         for (const QJsonValue &command : commands) {
             const QString name = command[u"name"].toString();
             const CliRun help = fixture.run({u"help"_s, name});
