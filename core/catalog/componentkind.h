@@ -31,6 +31,7 @@ struct PropertyField
     std::optional<double> maximum;
     QString defaultValue; ///< as text; empty for none
     QStringList choices;
+    bool isAdvanced = false; ///< shown only when asked for; its default is right for most designs
 
     bool operator==(const PropertyField &) const = default;
 };

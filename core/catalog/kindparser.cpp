@@ -60,7 +60,7 @@ Result<PropertyField> parseProperty(const QJsonObject &json, const QString &plac
 {
     static const QStringList known{QStringLiteral("key"),     QStringLiteral("label"),   QStringLiteral("type"),
                                    QStringLiteral("unit"),    QStringLiteral("minimum"), QStringLiteral("maximum"),
-                                   QStringLiteral("default"), QStringLiteral("choices")};
+                                   QStringLiteral("default"), QStringLiteral("choices"), QStringLiteral("advanced")};
     if (auto keys = checkKeys(json, known, place); !keys)
         return std::unexpected(keys.error());
     PropertyField field;
@@ -78,6 +78,7 @@ Result<PropertyField> parseProperty(const QJsonObject &json, const QString &plac
         field.minimum = json.value(u"minimum").toDouble();
     if (json.contains(u"maximum"))
         field.maximum = json.value(u"maximum").toDouble();
+    field.isAdvanced = json.value(u"advanced").toBool();
     field.defaultValue = json.value(u"default").toVariant().toString();
     for (const QJsonValue choice : json.value(u"choices").toArray())
         field.choices.append(choice.toString());
