@@ -26,4 +26,7 @@ function(archdeck_add_translations)
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/translations/*.ts)
   qt_add_lrelease(TS_FILES ${sources} QM_FILES_OUTPUT_VARIABLE compiled LRELEASE_TARGET archdeck_texts)
   qt_add_resources(archdeck_core_base texts PREFIX /archdeck/i18n BASE ${PROJECT_BINARY_DIR} FILES ${compiled})
+  add_custom_target(texts VERBATIM
+    COMMAND ${CMAKE_COMMAND} -DLUPDATE=$<TARGET_FILE:Qt6::lupdate> -DSOURCE=${PROJECT_SOURCE_DIR} -DUPDATE=ON
+      -P ${PROJECT_SOURCE_DIR}/cmake/Texts.cmake)
 endfunction()

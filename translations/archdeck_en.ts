@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>archdeck::ComparisonController</name>
+    <message numerus="yes">
+        <source>%n cards made. They come with the next reviews.</source>
+        <translation>
+            <numerusform>%n card made. It comes with the next reviews.</numerusform>
+            <numerusform>%n cards made. They come with the next reviews.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>archdeck::DesignsController</name>
     <message numerus="yes">
         <source>Imported with %n remark(s): %1</source>
@@ -34,6 +44,20 @@
             <numerusform>Paste %n elements</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n replica(s)</source>
+        <translation>
+            <numerusform>Add a replica</numerusform>
+            <numerusform>Add %n replicas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n replica(s)</source>
+        <translation>
+            <numerusform>Remove a replica</numerusform>
+            <numerusform>Remove %n replicas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>archdeck::EditorPage</name>
@@ -46,12 +70,77 @@
     </message>
 </context>
 <context>
+    <name>archdeck::Review</name>
+    <message numerus="yes">
+        <source>The next card is due in %n minutes.</source>
+        <translation>
+            <numerusform>The next card is due in %n minute.</numerusform>
+            <numerusform>The next card is due in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next card is due in %n hours.</source>
+        <translation>
+            <numerusform>The next card is due in %n hour.</numerusform>
+            <numerusform>The next card is due in %n hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::SealedPage</name>
+    <message numerus="yes">
+        <source>The diagram, its %n components and the notes stay sealed until you have drawn your own. What you recall and work out yourself is what stays.</source>
+        <translation>
+            <numerusform>The diagram, its component and the notes stay sealed until you have drawn your own. What you recall and work out yourself is what stays.</numerusform>
+            <numerusform>The diagram, its %n components and the notes stay sealed until you have drawn your own. What you recall and work out yourself is what stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>archdeck::SelectionProperties</name>
     <message numerus="yes">
         <source>Change %n connection(s)</source>
         <translation>
             <numerusform>Change a connection</numerusform>
             <numerusform>Change %n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::TodayPage</name>
+    <message numerus="yes">
+        <source>%n days until the interview</source>
+        <translation>
+            <numerusform>%n day until the interview</numerusform>
+            <numerusform>%n days until the interview</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min</source>
+        <translation>
+            <numerusform>about %n min</numerusform>
+            <numerusform>about %n min</numerusform>
         </translation>
     </message>
 </context>

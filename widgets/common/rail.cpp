@@ -31,7 +31,7 @@ public:
     {
         m_count = count;
         const QString name = defaultAction()->text();
-        setAccessibleName(count > 0 ? tr("%1, %2 due").arg(name).arg(count) : name);
+        setAccessibleName(count > 0 ? Rail::tr("%1, %2 due").arg(name).arg(count) : name);
         update();
     }
 
