@@ -24,6 +24,8 @@ QJsonObject toJson(const DeckSummary &deck)
             {"title"_L1, deck.deck.title},
             {"description"_L1, deck.deck.description},
             {"language"_L1, deck.deck.language},
+            {"own"_L1, deck.origin == DeckOrigin::Own},
+            {"opened"_L1, deck.openedMs ? QJsonValue(timeText(*deck.openedMs)) : QJsonValue()},
             {"facts"_L1, deck.facts},
             {"cards"_L1, deck.cards},
             {"new"_L1, deck.due.newCards},

@@ -19,6 +19,8 @@ QJsonObject toJson(const DesignSummary &design)
             {"language"_L1, design.info.language},
             {"origin"_L1, originWord(design.origin)},
             {"based_on"_L1, design.basedOn.isNull() ? QJsonValue() : QJsonValue(design.basedOn.toString())},
+            {"question"_L1, orNull(design.question)},
+            {"sealed"_L1, isSealed(design)},
             {"components"_L1, design.components},
             {"connections"_L1, design.connections},
             {"trade_offs"_L1, design.tradeOffs},

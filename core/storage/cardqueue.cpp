@@ -56,13 +56,15 @@ Result<QList<Card>> CardStore::newCards(const QueueMoment &moment, DeckId deck, 
         return cards(m_context.db,
                      "SELECT " ARCHDECK_CARD_COLUMNS
                      " FROM card INDEXED BY card_new WHERE state = 0 AND suspended = 0 AND deleted IS NULL "
-                     "AND buried_until_ms <= ? ORDER BY position, ordinal, deck LIMIT ?",
+                     "AND buried_until_ms <= ? AND deck IN (SELECT id FROM deck WHERE opened_ms IS NOT NULL) "
+                     "ORDER BY position, ordinal, deck LIMIT ?",
                      moment.nowMs, limit);
     }
     return cards(m_context.db,
                  "SELECT " ARCHDECK_CARD_COLUMNS
                  " FROM card INDEXED BY card_new_in_deck WHERE state = 0 AND suspended = 0 AND deleted IS NULL "
-                 "AND deck = ? AND buried_until_ms <= ? ORDER BY position, ordinal LIMIT ?",
+                 "AND deck = (SELECT id FROM deck WHERE id = ? AND opened_ms IS NOT NULL) AND buried_until_ms <= ? "
+                 "ORDER BY position, ordinal LIMIT ?",
                  deck, moment.nowMs, limit);
 }
 
@@ -74,7 +76,8 @@ Result<QList<QueueCard>> CardStore::queueCards(qint64 nowMs) const
     return m_context.db
         .query("SELECT card.id, card.fact, card.state, card.due_ms, card.scheduled_days, card.ordinal "
                "FROM card JOIN deck ON deck.id = card.deck WHERE card.suspended = 0 AND card.deleted IS NULL "
-               "AND card.buried_until_ms <= ? ORDER BY deck.title, deck.id, card.position, card.fact, card.ordinal",
+               "AND card.buried_until_ms <= ? AND (card.state <> 0 OR deck.opened_ms IS NOT NULL) "
+               "ORDER BY deck.origin, deck.title, deck.id, card.position, card.fact, card.ordinal",
                [&](const Statement &row) {
         const auto fact = row.id<FactId>(1);
         order += fact == last ? 0 : 1;
@@ -110,7 +113,7 @@ Result<QHash<DeckId, DueCounts>> CardStore::counts(const QueueMoment &moment) co
     };
     return m_context.db
         .query("SELECT deck, count(*) FROM card WHERE state = 0 AND suspended = 0 AND deleted IS NULL "
-               "AND buried_until_ms <= ? GROUP BY deck",
+               "AND buried_until_ms <= ? AND deck IN (SELECT id FROM deck WHERE opened_ms IS NOT NULL) GROUP BY deck",
                add(&DueCounts::newCards), moment.nowMs)
         .and_then([&] {
         return m_context.db.query("SELECT deck, count(*) FROM card WHERE suspended = 0 AND deleted IS NULL "

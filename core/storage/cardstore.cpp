@@ -66,14 +66,16 @@ Result<QList<DeckSummary>> CardStore::decks(const QueueMoment &moment) const
     return m_context.db
         .query("SELECT id, key, language, title, description, "
                "(SELECT count(*) FROM fact WHERE fact.deck = deck.id AND fact.deleted IS NULL), "
-               "(SELECT count(*) FROM card WHERE card.deck = deck.id AND card.deleted IS NULL) "
-               "FROM deck WHERE deleted IS NULL ORDER BY title, id",
+               "(SELECT count(*) FROM card WHERE card.deck = deck.id AND card.deleted IS NULL), origin, opened_ms "
+               "FROM deck WHERE deleted IS NULL ORDER BY origin DESC, title, id",
                [&summaries, &due](const Statement &row) {
         const auto id = row.id<DeckId>(0);
         summaries.append({{id, row.text(1), row.text(2), row.text(3), row.text(4)},
                           int(row.integer(5)),
                           int(row.integer(6)),
-                          due->value(id)});
+                          due->value(id),
+                          row.text(7) == u"own" ? DeckOrigin::Own : DeckOrigin::Shipped,
+                          row.optionalInteger(8)});
     }).transform([&summaries] { return summaries; });
 }
 
@@ -252,6 +254,28 @@ Result<DueCounts> CardStore::answeredSince(qint64 ms) const
         }
     }, ms)
         .transform([&done] { return done; });
+}
+
+Result<QList<CardStore::AnswerMoment>> CardStore::answerMoments(qint64 sinceMs) const
+{
+    QList<AnswerMoment> moments;
+    return m_context.db
+        .query("SELECT reviewed_ms, state_before FROM review_log AS answer WHERE reviewed_ms >= ? AND kind = 'answer' "
+               "AND NOT EXISTS (SELECT 1 FROM review_log AS other WHERE other.undoes = answer.id) ORDER BY reviewed_ms",
+               [&moments](const Statement &row) {
+        moments.append({row.integer(0), CardState(row.integer(1))});
+    }, sinceMs)
+        .transform([&moments] { return moments; });
+}
+
+Result<QList<Card>> CardStore::reviewedCards() const
+{
+    QList<Card> cards;
+    return m_context.db
+        .query("SELECT " ARCHDECK_CARD_COLUMNS " FROM card INDEXED BY card_due WHERE suspended = 0 AND deleted IS NULL "
+               "AND state IN (1, 2, 3)",
+               [&cards](const Statement &row) { cards.append(readCard(row)); })
+        .transform([&cards] { return cards; });
 }
 
 Result<QList<FactId>> CardStore::factsAnsweredSince(qint64 ms) const

@@ -7,14 +7,19 @@
 
 namespace archdeck {
 
-Result<void> CardStore::renewDeck(const Deck &deck, const QList<Fact> &facts)
+Result<void> CardStore::putDeck(const Deck &deck)
 {
     m_context.touched.decks.insert(deck.id);
-    Result<void> result = m_context.db.execute(
+    return m_context.db.execute(
         "INSERT INTO deck (id, key, language, title, description, changed, device) VALUES (?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (id) DO UPDATE SET key = excluded.key, language = excluded.language, title = excluded.title, "
         "description = excluded.description, changed = excluded.changed, device = excluded.device, deleted = NULL",
         deck.id, deck.key, deck.language, deck.title, deck.description, m_context.stamp.packed(), m_context.device);
+}
+
+Result<void> CardStore::renewDeck(const Deck &deck, const QList<Fact> &facts)
+{
+    Result<void> result = putDeck(deck);
     for (qsizetype i = 0; result && i < facts.size(); ++i) {
         result = putFact(deck, facts[i]).and_then([&] { return putCards(deck, facts[i]); });
     }

@@ -23,6 +23,12 @@ struct DesignSummary
     bool isRevealed = false; ///< the user saw this reference or attempted its question
 };
 
+/// A reference hides its diagram and notes until the user attempted its question or asked to see it.
+inline bool isSealed(const DesignSummary &summary)
+{
+    return summary.origin == DesignOrigin::Reference && !summary.isRevealed;
+}
+
 /// What a new design is, besides its content.
 struct DesignRecord
 {

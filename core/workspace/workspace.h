@@ -4,6 +4,8 @@
 #include "core/workspace/databasethread.h"
 #include "core/workspace/library.h"
 #include "core/workspace/librarycare.h"
+#include "core/workspace/practicerecord.h"
+#include "core/workspace/profile.h"
 
 #include <QtCore/qobject.h>
 
@@ -21,6 +23,11 @@ enum class Op {
     UndoAnswer,
     ChangeCards,
     ChangeSettings,
+    StartSitting,
+    SaveSitting,
+    RevealReference,
+    DismissDifference,
+    OpenDeck,
 };
 
 /// What a transaction gave back and what it changed.
@@ -98,8 +105,10 @@ public:
     Result<OpenedDesign> openDesign(DesignId id);
     /// Stores one step of a document. ReadOnly for a reference: it is copied first.
     Result<void> commitEdit(DesignId id, const EditRecord &record);
-    Result<DesignId> createDesign(const Diagram &diagram);
-    /// A copy of the user's own, of a reference or of another own design; its elements get ids of their own.
+    /// `question` is the id of the interview question that it answers; none when empty.
+    Result<DesignId> createDesign(const Diagram &diagram, const QString &question = {});
+    /// A copy of the user's own, of a reference or of another own design; its elements get ids of their own. A reference
+    /// is revealed by it, and its copy answers no question: that was not drawn.
     Result<DesignId> copyDesign(DesignId id, const QString &title);
     /// For a design that is not open in a document. Can be undone once it is.
     Result<void> renameDesign(DesignId id, const QString &title);
@@ -111,6 +120,33 @@ public:
     Result<bool> seedReference(const QString &templateId, const QByteArray &hash, const Diagram &diagram);
     /// The deck becomes what it is now; no schedule is touched.
     Result<bool> seedDeck(const Deck &deck, const QList<Fact> &facts, const QByteArray &hash);
+
+    // Practice (workspacepractice.cpp)
+    Result<Profile> profile();
+    Result<void> saveProfile(const Profile &profile);
+    /// A new sitting that runs, with the blank drawing `title` for it. Conflict while another one is open, naming it.
+    Result<Sitting> startSitting(const QString &question, const QString &title, int minutes);
+    /// Stores what differs; a finished one reveals the reference of its question.
+    Result<void> saveSitting(const Sitting &sitting);
+    /// The one that is running or paused; running right after the program starts means that it ended in the middle.
+    Result<std::optional<Sitting>> openSitting();
+    Result<QList<Sitting>> sittings(); ///< newest first
+    Result<void> revealReference(DesignId id);
+    /// The same for the reference of a question; nothing for a question without one.
+    Result<void> revealReferenceFor(const QString &question);
+    /// Key of each dismissed difference to the reason. `reference` is what the drawing was compared with.
+    Result<QMap<QString, QString>> dismissals(DesignId design, DesignId reference);
+    Result<void> dismissDifference(DesignId design, DesignId reference, const QString &key, const QString &reason);
+    Result<void> undismissDifference(DesignId design, DesignId reference, const QString &key);
+    /// Into the user's own deck of gaps, those whose key it doesn't have yet; says how many came. Keys are kebab case; ids
+    /// and hashes are set here.
+    Result<int> addGapCards(const QList<Fact> &facts);
+    Result<void> removeGapCards(const QList<FactId> &facts);
+    static DeckId gapDeckId();
+    /// New cards come from opened decks only.
+    Result<void> openDeck(DeckId id);
+    /// With the `weakest` reviewed cards.
+    Result<PracticeRecord> practiceRecord(int weakest = 8);
 
     // Care (workspacecare.cpp)
     Result<BackupInfo> backUp(const QString &reason = QStringLiteral("user"));

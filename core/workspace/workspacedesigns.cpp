@@ -1,5 +1,6 @@
 #include "core/diagram/diagramjson.h"
 #include "core/diagram/freshids.h"
+#include "core/workspace/designsteps.h"
 #include "core/workspace/workspace.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -14,24 +15,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(archdeck::Library)
 };
-
-/// Designs that come and go are steps of the library's own line in the journal.
-Result<void> journalDesign(Stores &stores, DesignId id, const QString &label, QLatin1StringView what)
-{
-    return stores.journal.append(JournalScope::Library, id.uuid(), EditKind::Edit, label,
-                                 {{"design"_L1, id.toString()}, {"change"_L1, QString(what)}});
-}
-
-Result<DesignId> createOwn(Stores &stores, const Diagram &diagram, DesignId basedOn)
-{
-    if (auto valid = validate(diagram); !valid)
-        return std::unexpected(valid.error());
-    const DesignId id = DesignId::create();
-    return stores.designs.create({.id = id, .basedOn = basedOn}, diagram)
-        .and_then([&] {
-        return journalDesign(stores, id, Text::tr("Create \"%1\"").arg(diagram.info.title), "created"_L1);
-    }).transform([id] { return id; });
-}
 
 Result<void> editOwn(Stores &stores, DesignId id, const EditRecord &record)
 {
@@ -65,7 +48,50 @@ Result<void> renewReference(Stores &stores, const QString &templateId, const Dia
     return stores.designs.apply(id, difference(*present, diagram));
 }
 
+/// Whoever copies a reference has seen it.
+Result<DesignId> copyIn(Stores &stores, DesignId id, const QString &title)
+{
+    const auto summary = stores.designs.summary(id);
+    const auto original = stores.designs.load(id);
+    if (!summary || !original)
+        return std::unexpected(summary ? original.error() : summary.error());
+    Diagram copy = withFreshIds(*original);
+    copy.info.title = title;
+    const auto created = createOwn(stores, copy, {.id = {}, .basedOn = id, .question = summary->question});
+    if (!created || !isSealed(*summary))
+        return created;
+    return stores.designs.reveal(id).transform([&created] { return *created; });
+}
+
 } // namespace
+
+Result<void> journalDesign(Stores &stores, DesignId id, const QString &label, QLatin1StringView what)
+{
+    return stores.journal.append(JournalScope::Library, id.uuid(), EditKind::Edit, label,
+                                 {{"design"_L1, id.toString()}, {"change"_L1, QString(what)}});
+}
+
+Result<DesignId> createOwn(Stores &stores, const Diagram &diagram, DesignRecord record)
+{
+    if (auto valid = validate(diagram); !valid)
+        return std::unexpected(valid.error());
+    record.id = DesignId::create();
+    record.origin = DesignOrigin::Mine;
+    return stores.designs.create(record, diagram)
+        .and_then([&] {
+        return journalDesign(stores, record.id, Text::tr("Create \"%1\"").arg(diagram.info.title), "created"_L1);
+    }).transform([&record] { return record.id; });
+}
+
+Result<void> revealReferenceOf(Stores &stores, const QString &question)
+{
+    const auto reference = stores.designs.summary(DesignId::shipped(u"design/"_s + question));
+    if (!reference && reference.error().code != ErrorCode::NotFound)
+        return std::unexpected(reference.error());
+    if (!reference || !isSealed(*reference))
+        return {};
+    return stores.designs.reveal(reference->id);
+}
 
 Result<QList<DesignSummary>> Workspace::listDesigns(DesignStore::Which which)
 {
@@ -95,23 +121,18 @@ Result<void> Workspace::commitEdit(DesignId id, const EditRecord &record)
     }).transform([](const Outcome<void> &) {});
 }
 
-Result<DesignId> Workspace::createDesign(const Diagram &diagram)
+Result<DesignId> Workspace::createDesign(const Diagram &diagram, const QString &question)
 {
     return transact(Op::CreateDesign, [&](Stores &stores) {
-        return createOwn(stores, diagram, {});
+        return createOwn(stores, diagram, {.id = {}, .question = question});
     }).transform([](const Outcome<DesignId> &outcome) { return outcome.value; });
 }
 
 Result<DesignId> Workspace::copyDesign(DesignId id, const QString &title)
 {
-    const auto copied = transact(Op::CreateDesign, [&](Stores &stores) {
-        return stores.designs.load(id).and_then([&](const Diagram &original) {
-            Diagram copy = withFreshIds(original);
-            copy.info.title = title;
-            return createOwn(stores, copy, id);
-        });
-    });
-    return copied.transform([](const Outcome<DesignId> &outcome) { return outcome.value; });
+    return transact(Op::CreateDesign, [&](Stores &stores) {
+        return copyIn(stores, id, title);
+    }).transform([](const Outcome<DesignId> &outcome) { return outcome.value; });
 }
 
 Result<void> Workspace::renameDesign(DesignId id, const QString &title)

@@ -74,7 +74,9 @@ private Q_SLOTS:
         int cards = 0;
         for (const QJsonValue &deck : all) {
             QVERIFY(!deck[u"id"].toString().isEmpty() && !deck[u"title"].toString().isEmpty());
-            QCOMPARE(deck[u"new"].toInt(), deck[u"cards"].toInt());
+            QCOMPARE(deck[u"new"].toInt(), 0); // nothing was opened yet
+            QVERIFY(deck[u"opened"].isNull());
+            QCOMPARE(deck[u"own"].toBool(), false);
             cards += deck[u"cards"].toInt();
         }
         QVERIFY(cards >= 200);
@@ -83,6 +85,8 @@ private Q_SLOTS:
         QCOMPARE(designs.json()[u"designs"].toArray().size(), 5);
         for (const QJsonValue &design : designs.json()[u"designs"].toArray()) {
             QCOMPARE(design[u"origin"].toString(), u"reference"_s);
+            QVERIFY(design[u"sealed"].toBool());
+            QVERIFY(design[u"question"].isNull());
             QVERIFY(design[u"components"].toInt() >= 15 && design[u"trade_offs"].toInt() >= 8);
         }
     }
@@ -102,6 +106,8 @@ private Q_SLOTS:
     {
         const CliFixture fixture;
         fixture.seed();
+        QCOMPARE(fixture.run({u"due"_s, u"--json"_s}).json()[u"total"].toInt(), 0);
+        change(fixture, [](Database &db) { return db.execute("UPDATE deck SET opened_ms = 1"); });
         const CliRun due = fixture.run({u"due"_s, u"--json"_s});
         QCOMPARE_EXIT(due, 0);
         QCOMPARE(due.json()[u"new"].toInt(), 15);

@@ -59,8 +59,11 @@ class TestCardStore : public QObject
 
     static void renew(StorageFixture &library, const QString &deckKey, const QList<Fact> &facts)
     {
-        QVERIFY_RESULT(
-            library.write([&](Stores &stores) { return stores.cards.renewDeck(sampleDeck(deckKey), facts); }));
+        QVERIFY_RESULT(library.write([&](Stores &stores) {
+            return stores.cards.renewDeck(sampleDeck(deckKey), facts).and_then([&] {
+                return stores.cards.openDeck(sampleDeck(deckKey).id);
+            });
+        }));
     }
 
     static Card cardIn(StorageFixture &library, const QString &deckKey, const QString &factKey, int ordinal = 0)
@@ -207,10 +210,12 @@ private Q_SLOTS:
             << u"card_due_in_deck"_s
             << u"deck = 'x' AND state = 2 AND due_ms < 5 AND buried_until_ms <= 5 ORDER BY due_ms LIMIT 1"_s;
         QTest::newRow("new") << u"card_new"_s
-                             << u"state = 0 AND buried_until_ms <= 5 ORDER BY position, ordinal, deck LIMIT 1"_s;
+                             << u"state = 0 AND buried_until_ms <= 5 AND deck IN (SELECT id FROM deck WHERE opened_ms "
+                                "IS NOT NULL) ORDER BY position, ordinal, deck LIMIT 1"_s;
         QTest::newRow("new in deck")
             << u"card_new_in_deck"_s
-            << u"deck = 'x' AND state = 0 AND buried_until_ms <= 5 ORDER BY position, ordinal LIMIT 1"_s;
+            << u"deck = (SELECT id FROM deck WHERE id = 'x' AND opened_ms IS NOT NULL) AND state = 0 "
+               "AND buried_until_ms <= 5 ORDER BY position, ordinal LIMIT 1"_s;
         QTest::newRow("learning") << u"card_due"_s << u"state IN (1, 3) AND due_ms <= 5 AND buried_until_ms <= 5"_s;
     }
 
@@ -288,6 +293,93 @@ private Q_SLOTS:
         QCOMPARE(library.db.execute("DELETE FROM review_log").error().code, ErrorCode::InvalidInput);
         QCOMPARE(library.db.execute("UPDATE journal SET label = ''").error().code, ErrorCode::InvalidInput);
         QCOMPARE(library.db.execute("DELETE FROM journal").error().code, ErrorCode::InvalidInput);
+    }
+
+    void newCardsComeFromOpenedDecksOnly()
+    {
+        StorageFixture library;
+        const Deck deck = sampleDeck(u"d"_s);
+        QVERIFY_RESULT(library.write([&](Stores &stores) {
+            return stores.cards.renewDeck(
+                deck, {sampleFact(u"d"_s, u"one"_s, 0), sampleFact(u"d"_s, u"two"_s, 1), sampleFact(u"d"_s, u"x"_s, 2)});
+        }));
+        const Card one = cardIn(library, u"d"_s, u"one"_s);
+        const qint64 now = library.clock.nowMs();
+        QVERIFY_RESULT(answer(library, QUuid::createUuid(), one, answered(one, now - day, CardState::Review, now - 1)));
+        StoreContext context = library.context();
+        CardStore cards(context);
+        const QueueMoment at = moment(library);
+        const auto newCards = [&] {
+            return QList<qsizetype>{cards.newCards(at, {}, 9).value().size(), cards.newCards(at, deck.id, 9).value().size(),
+                                    cards.decks(at).value()[0].due.newCards};
+        };
+        QVERIFY(!cards.decks(at).value()[0].isOpened());
+        QCOMPARE(newCards(), (QList<qsizetype>{0, 0, 0}));
+        QCOMPARE(cards.queueCards(now).value().size(), 1); // what was answered comes back all the same
+        QCOMPARE(cards.reviewDue(at, {}, 9).value().size(), 1);
+
+        const auto open = [&] {
+            return library.write([&](Stores &stores) { return stores.cards.openDeck(deck.id); });
+        };
+        QVERIFY_RESULT(open());
+        QCOMPARE(library.touched.decks, QSet<DeckId>{deck.id});
+        QCOMPARE(newCards(), (QList<qsizetype>{2, 2, 2}));
+        QCOMPARE(cards.queueCards(now).value().size(), 3);
+        const auto openedMs = cards.decks(at).value()[0].openedMs;
+        QCOMPARE(openedMs, std::optional(now));
+        library.clock.advanceMs(day);
+        QVERIFY_RESULT(open());
+        renew(library, u"d"_s, {sampleFact(u"d"_s, u"one"_s, 0)});
+        QCOMPARE(cards.decks(at).value()[0].openedMs, openedMs);
+        QCOMPARE(library.write([](Stores &stores) { return stores.cards.openDeck(DeckId::create()); }).error().code,
+                 ErrorCode::NotFound);
+    }
+
+    void aDeckOfOnesOwnOnlyGrows()
+    {
+        StorageFixture library;
+        renew(library, u"a"_s, {sampleFact(u"a"_s, u"a0"_s, 0)});
+        const Deck own{shippedDeckId(u"own"_s), u"own"_s, u"en"_s, u"A first title"_s, {}};
+        const auto add = [&](const Deck &deck, const QList<Fact> &facts) {
+            return library.write([&](Stores &stores) { return stores.cards.addFacts(deck, facts); });
+        };
+        const auto fact = [](const QString &key, const QString &question) {
+            Fact made;
+            made.key = key;
+            made.question = question;
+            made.answer = u"Because."_s;
+            return made;
+        };
+        QCOMPARE(add(own, {fact(u"one"_s, u"Why?"_s), fact(u"two"_s, u"What?"_s)}).value(), 2);
+        const Card one = cardIn(library, u"own"_s, u"one"_s);
+        const qint64 now = library.clock.nowMs();
+        const Card after = answered(one, now, CardState::Review, now + 3 * day);
+        QVERIFY_RESULT(answer(library, QUuid::createUuid(), one, after));
+
+        QCOMPARE(add(own, {fact(u"one"_s, u"Reworded?"_s), fact(u"three"_s, u"How?"_s), fact(u"three"_s, {})}).value(), 1);
+        StoreContext context = library.context();
+        CardStore cards(context);
+        QCOMPARE(cardIn(library, u"own"_s, u"one"_s), after);
+        QCOMPARE(cards.card(one.id).value().fact.question, u"Why?"_s);
+        const auto decks = cards.decks(moment(library)).value();
+        QCOMPARE(decks.size(), 2);
+        QCOMPARE(decks[0].origin, DeckOrigin::Shipped);
+        QCOMPARE(decks[1].origin, DeckOrigin::Own); // though its title sorts first
+        QVERIFY(decks[1].isOpened());
+        QCOMPARE(decks[1].facts, 3);
+        // Its new cards are the first ones.
+        QCOMPARE(cards.queueCards(now).value()[0].fact, shippedFactId(u"own"_s, u"one"_s));
+
+        const auto remove = [&](FactId id) {
+            return library.write([&](Stores &stores) { return stores.cards.removeFacts({id}); });
+        };
+        QVERIFY_RESULT(remove(one.fact));
+        QVERIFY_RESULT(remove(shippedFactId(u"a"_s, u"a0"_s))); // shipped: stays
+        QCOMPARE(cards.card(one.id).error().code, ErrorCode::NotFound);
+        QCOMPARE(cards.decks(moment(library)).value()[0].facts, 1);
+        QCOMPARE(add(own, {fact(u"one"_s, u"Again?"_s)}).value(), 1);
+        QCOMPARE(cardIn(library, u"own"_s, u"one"_s), after);
+        QCOMPARE(add(sampleDeck(u"a"_s), {fact(u"x"_s, {})}).error().code, ErrorCode::Conflict);
     }
 
     void aRemovedDeckIsGone()

@@ -174,6 +174,53 @@ private Q_SLOTS:
             ErrorCode::NotFound);
     }
 
+    void propertiesOfTheDesignComeWithItsSummary()
+    {
+        StorageFixture library;
+        Diagram diagram = DiagramBuilder().title(u"Chat"_s).node(u"a"_s).node(u"b"_s).edge(u"a"_s, u"b"_s).build();
+        diagram.info.properties = {{u"users"_s, u"10000000"_s}, {u"peak_factor"_s, u"2.5"_s}};
+        const DesignId id = created(library, diagram);
+        StoreContext context = library.context();
+        const DesignStore designs(context);
+        QCOMPARE(designs.summary(id).value().info, diagram.info);
+        QCOMPARE(designs.list().value().constFirst().info, diagram.info);
+        Diagram after = diagram;
+        after.info.properties.remove(u"users"_s);
+        after.info.properties[u"peak_factor"_s] = u"3"_s;
+        QVERIFY_RESULT(commit(library, id, EditKind::Edit, difference(diagram, after)));
+        QCOMPARE(loaded(library, id), after);
+        QCOMPARE(library.db.number("SELECT count(*) FROM design_property WHERE deleted IS NOT NULL").value(), 1);
+        QVERIFY_RESULT(commit(library, id, EditKind::Undo, difference(after, diagram)));
+        QCOMPARE(loaded(library, id), diagram);
+    }
+
+    void aReferenceIsSealedUntilItIsRevealed()
+    {
+        StorageFixture library;
+        const DesignId reference = created(library, {}, {DesignId::create(), DesignOrigin::Reference, u"chat"_s});
+        const DesignId mine = created(library, {}, {.id = DesignId::create(), .question = u"chat"_s});
+        StoreContext context = library.context();
+        const DesignStore designs(context);
+        QVERIFY(!designs.summary(reference).value().isRevealed);
+        QCOMPARE(designs.summary(mine).value().question, u"chat"_s);
+        const auto reveal = [&] {
+            return library.write([&](Stores &stores) { return stores.designs.reveal(reference); });
+        };
+        QVERIFY_RESULT(reveal());
+        QVERIFY(library.touched.designList);
+        QVERIFY(designs.summary(reference).value().isRevealed);
+        const auto moment = library.db.number("SELECT revealed_ms FROM design WHERE template_id = 'chat'").value();
+        library.clock.advanceMs(5000);
+        QVERIFY_RESULT(reveal());
+        QCOMPARE(library.db.number("SELECT revealed_ms FROM design WHERE template_id = 'chat'").value(), moment);
+
+        QVERIFY_RESULT(library.write([&](Stores &stores) { return stores.designs.setQuestion(mine, {}); }));
+        QCOMPARE(designs.summary(mine).value().question, QString());
+        QCOMPARE(
+            library.write([](Stores &stores) { return stores.designs.reveal(DesignId::create()); }).error().code,
+            ErrorCode::NotFound);
+    }
+
     void aTemplateIsThereOnce()
     {
         StorageFixture library;

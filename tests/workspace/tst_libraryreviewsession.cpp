@@ -19,6 +19,8 @@ class TestLibraryReviewSession : public QObject
         auto workspace = fixture.open();
         if (auto seeded = workspace->seedDeck(testDeck(), facts, "1"); !seeded)
             qFatal("%s", qPrintable(toLine(seeded.error())));
+        if (auto opened = workspace->openDeck(testDeck().id); !opened)
+            qFatal("%s", qPrintable(toLine(opened.error())));
         return workspace;
     }
 
