@@ -1,6 +1,7 @@
 #include "core/exchange/designfile.h"
 
 #include "core/base/atomicwrite.h"
+#include "core/exchange/designlabels.h"
 #include "core/exchange/designnotes.h"
 #include "core/exchange/designreference.h"
 
@@ -62,6 +63,66 @@ void addSections(const DesignNotes &notes, const QString &design, Diagram &diagr
     }
 }
 
+constexpr qint64 labelsLimit = 4'000'000;
+
+/// "notes.es.md"
+QString translated(const QString &base, const QString &language, QLatin1StringView suffix)
+{
+    return base + u'.' + language + suffix;
+}
+
+bool isTranslated(const DesignReadOptions &options)
+{
+    return options.language != QLatin1StringView("en");
+}
+
+/// True when the texts on the drawing are in the language asked for.
+bool translateLabels(const QString &folder, const DesignReadOptions &options, DesignReading &reading)
+{
+    const QString file = translated(QStringLiteral("/labels"), options.language, QLatin1StringView(".json"));
+    if (!isTranslated(options) || !QFileInfo::exists(folder + file))
+        return false;
+    const auto labels = readFile(folder + file, labelsLimit);
+    if (!labels) {
+        reading.problems.append({reading.id + file, 0, labels.error().message});
+        return false;
+    }
+    if (!applyLabels(*labels, reading.id + file, reading.diagram, reading.problems))
+        return false;
+    // Boxes were sized by the English words.
+    if (options.componentSize && !reading.hasPositions) {
+        for (Node &node : reading.diagram.nodes)
+            node.rect.setSize(options.componentSize(node));
+    }
+    return true;
+}
+
+/// Adds the notes in `file`; false when there are none in it, or when it can't be read.
+bool addNotesFile(const QString &folder, const QString &file, const QString &shippedDesign, DesignReading &reading)
+{
+    const auto notes = readFile(folder + file, notesLimit);
+    if (!notes) {
+        reading.problems.append({reading.id + file, 0, notes.error().message});
+        return false;
+    }
+    Diagram withNotes = reading.diagram;
+    addNotes(*notes, reading.id + file, shippedDesign, withNotes, reading.problems);
+    if (withNotes.sections.isEmpty() && withNotes.tradeOffs.isEmpty())
+        return false;
+    reading.diagram = withNotes;
+    return true;
+}
+
+void addNotesOf(const QString &folder, const DesignReadOptions &options, const QString &shippedDesign,
+                DesignReading &reading)
+{
+    const QString file = translated(QStringLiteral("/notes"), options.language, QLatin1StringView(".md"));
+    if (isTranslated(options) && QFileInfo::exists(folder + file)
+        && addNotesFile(folder, file, shippedDesign, reading))
+        return;
+    addNotesFile(folder, QStringLiteral("/notes.md"), shippedDesign, reading);
+}
+
 } // namespace
 
 void addNotes(const QByteArray &content, const QString &fileName, const QString &shippedDesign, Diagram &diagram,
@@ -101,11 +162,10 @@ Result<DesignReading> readDesign(const QString &folder, const DesignReadOptions 
     if (options.ids == DesignIds::Shipped && read->id != name)
         reading.problems.append(
             {dotOptions.fileName, 0, Text::tr("The id is “%1”, but the folder is “%2”.").arg(read->id, name)});
-    const QString notesName = name + u"/notes.md";
-    if (const auto notes = readFile(folder + u"/notes.md", notesLimit))
-        addNotes(*notes, notesName, dotOptions.shippedDesign, reading.diagram, reading.problems);
-    else
-        reading.problems.append({notesName, 0, notes.error().message});
+    const bool hasLabels = translateLabels(folder, options, reading);
+    addNotesOf(folder, options, dotOptions.shippedDesign, reading);
+    if (hasLabels)
+        reading.diagram.info.language = options.language;
     return reading;
 }
 

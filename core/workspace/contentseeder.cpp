@@ -51,7 +51,17 @@ void addFile(QCryptographicHash &hash, const QString &path)
     hash.addData(content);
 }
 
-QList<ContentItem> shippedItems(const QString &root)
+/// English has the hash that it had before there were other languages.
+void addTranslations(QCryptographicHash &hash, const QString &language, const QStringList &files)
+{
+    if (language == u"en")
+        return;
+    hash.addData(language.toUtf8());
+    for (const QString &file : files)
+        addFile(hash, file);
+}
+
+QList<ContentItem> shippedItems(const QString &root, const QString &language)
 {
     QList<ContentItem> items;
     const QDir designs(designFolder(root));
@@ -60,13 +70,17 @@ QList<ContentItem> shippedItems(const QString &root)
         hash.addData(layoutRevision);
         addFile(hash, designs.filePath(folder + u"/design.gv"_s));
         addFile(hash, designs.filePath(folder + u"/notes.md"_s));
-        items.append({ContentItem::Type::Design, folder, hash.result()});
+        addTranslations(hash, language,
+                        {designs.filePath(folder + u"/labels."_s + language + u".json"_s),
+                         designs.filePath(folder + u"/notes."_s + language + u".md"_s)});
+        items.append({ContentItem::Type::Design, folder, hash.result(), language});
     }
     const QDir decks(deckFolder(root));
     for (const QString &file : decks.entryList({u"*.md"_s}, QDir::Files, QDir::Name)) {
         QCryptographicHash hash(QCryptographicHash::Sha256);
         addFile(hash, decks.filePath(file));
-        items.append({ContentItem::Type::Deck, file.chopped(3), hash.result()});
+        addTranslations(hash, language, {decks.filePath(language + u'/' + file)});
+        items.append({ContentItem::Type::Deck, file.chopped(3), hash.result(), language});
     }
     return items;
 }
@@ -110,7 +124,8 @@ private:
     void prepareDesign(const ContentItem &item)
     {
         DesignReadOptions options{DesignIds::Shipped, componentSize,
-                                  [this](const QString &kind) { return m_catalog.find(kind) != nullptr; }};
+                                  [this](const QString &kind) { return m_catalog.find(kind) != nullptr; },
+                                  item.language};
         const auto reading = readDesign(designFolder(m_root) + u'/' + item.id, options, m_stop);
         const auto diagram = reading.and_then([this](const DesignReading &read) { return laidOut(read, m_stop); });
         const std::lock_guard lock(m_mutex);
@@ -126,15 +141,49 @@ private:
     void prepareDeck(const ContentItem &item)
     {
         const QString file = item.id + u".md"_s;
+        auto deck = read(file);
+        const QString translation = item.language + u'/' + file;
+        if (item.language != u"en" && QFile::exists(deckFolder(m_root) + u'/' + translation)) {
+            if (const auto translated = read(translation); translated && deck && !translated->facts.isEmpty())
+                translate(*deck, *translated);
+        }
+        if (!deck)
+            return;
+        const std::lock_guard lock(m_mutex);
+        m_content.decks.append({item, deck->deck, deck->facts});
+    }
+
+    /// Nothing when it can't be read, which is told.
+    std::optional<ParsedDeck> read(const QString &file)
+    {
         const auto parsed = readDeck(deckFolder(m_root) + u'/' + file);
         const std::lock_guard lock(m_mutex);
         if (!parsed) {
-            m_content.problems.append(Text::tr("The deck %1 was left out: %2").arg(item.id, toLine(parsed.error())));
-            return;
+            m_content.problems.append(Text::tr("The deck %1 was left out: %2").arg(file, toLine(parsed.error())));
+            return std::nullopt;
         }
         for (const DeckProblem &problem : parsed->problems)
             m_content.problems.append(toLine(file, problem));
-        m_content.decks.append({item, parsed->deck, parsed->facts});
+        return *parsed;
+    }
+
+    /// Puts in what is translated; a card that is not, or is of another type, stays English, so that none goes away.
+    static void translate(ParsedDeck &deck, const ParsedDeck &translation)
+    {
+        QHash<QString, Fact> translated;
+        for (const Fact &fact : translation.facts)
+            translated.insert(fact.key, fact);
+        for (Fact &fact : deck.facts) {
+            const auto found = translated.constFind(fact.key);
+            if (found == translated.constEnd() || cardOrdinals(*found) != cardOrdinals(fact))
+                continue;
+            const int order = fact.order;
+            fact = *found;
+            fact.order = order;
+        }
+        deck.deck.title = translation.deck.title;
+        deck.deck.description = translation.deck.description;
+        deck.deck.language = translation.deck.language;
     }
 
     static Result<Diagram> laidOut(const DesignReading &reading, const StopToken &stop)
@@ -174,7 +223,10 @@ bool count(const Result<bool> &stored, const QString &name, QStringList &names, 
 
 Result<QList<ContentItem>> outdatedContent(Workspace &workspace, const QString &root)
 {
-    const QList<ContentItem> shipped = shippedItems(root);
+    const auto profile = workspace.profile();
+    if (!profile)
+        return std::unexpected(profile.error());
+    const QList<ContentItem> shipped = shippedItems(root, profile->language);
     return workspace.read([&shipped](const Stores &stores) -> Result<QList<ContentItem>> {
         QList<ContentItem> outdated;
         for (const ContentItem &item : shipped) {

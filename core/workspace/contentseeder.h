@@ -13,7 +13,8 @@ struct ContentItem
     enum class Type { Design, Deck };
     Type type = Type::Design;
     QString id;      ///< the design's folder or the deck's base name
-    QByteArray hash; ///< of its files and of the way they are laid out
+    QByteArray hash; ///< of its files, its language and of the way they are laid out
+    QString language = QStringLiteral("en");
 };
 
 /// A design or deck as read, laid out and ready to be stored.
@@ -45,7 +46,8 @@ struct SeedReport
 
 // Shipped content comes into the library in three steps, so that a window can do the middle one in a job:
 // `outdatedContent` (quick), `prepareContent` (a second or two, any thread), `storeContent` (one transaction each).
-// `root` has templates/designs and decks below it (contentRoot()).
+// `root` has templates/designs and decks below it (contentRoot()). The language is that of the profile; what is not there
+// in it stays English.
 
 /// What is new in `root` or differs from what the library has; nothing on an ordinary start, after comparing hashes only.
 /// Errors: those of the library.

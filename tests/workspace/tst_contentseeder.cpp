@@ -191,6 +191,64 @@ private Q_SLOTS:
         QCOMPARE(outdated->constFirst().id, u"broken"_s);
     }
 
+    void theProfileDecidesTheLanguage()
+    {
+        m_content->writeDesign("one", "One");
+        m_content->writeDesign("two", "Two");
+        m_content->writeDeck("cards", firstCard + secondCard);
+        m_content->write(u"templates/designs/one/labels.es.json"_s,
+                         R"({"design": {"title": "Uno"}, "elements": {"a": {"label": "Un nombre bastante más largo"},
+                             "a -> b": {"label": "llama"}, "nobody": {"label": "Nadie"}}})");
+        m_content->write(u"templates/designs/one/notes.es.md"_s,
+                         "---\nid: one\nlanguage: es\ntitle: Uno\nfamily: Prueba\nsummary: Una prueba.\n---\n\n"
+                         "## Pregunta {#ask}\n\n¿Qué?\n");
+        m_content->write(u"templates/designs/two/labels.es.json"_s, "{broken");
+        m_content->write(u"decks/es/cards.md"_s,
+                         "---\nid: cards\nlanguage: es\ntitle: Mazo\ndescription: Prueba.\n---\n\n"
+                         "## first\n\n¿Pregunta?\n\n---\n\nRespuesta.\n\n- source: aquí\n");
+        Profile profile = m_workspace->profile().value();
+        profile.language = u"en"_s;
+        QVERIFY_RESULT(m_workspace->saveProfile(profile));
+        seed();
+        const Diagram english = design(u"one"_s);
+        QCOMPARE(english.info.language, u"en"_s);
+
+        profile.language = u"es"_s;
+        QVERIFY_RESULT(m_workspace->saveProfile(profile));
+        const SeedReport report = seed();
+        QCOMPARE(report.designs, (QStringList{u"one"_s, u"two"_s}));
+        QCOMPARE(report.decks, QStringList{u"cards"_s});
+        QCOMPARE(report.problems.size(), 2);
+        QVERIFY2(report.problems.filter(u"one/labels.es.json: “nobody”"_s).size() == 1,
+                 qPrintable(report.problems.join(u'\n')));
+        QVERIFY2(report.problems.filter(u"two/labels.es.json:1:"_s).size() == 1,
+                 qPrintable(report.problems.join(u'\n')));
+        const Diagram spanish = design(u"one"_s);
+        QCOMPARE(spanish.info.title, u"Uno"_s);
+        QCOMPARE(spanish.info.language, u"es"_s);
+        QCOMPARE(spanish.nodes.keys(), english.nodes.keys());
+        QCOMPARE(spanish.sections.keys(), english.sections.keys());
+        QCOMPARE(spanish.sections.first().heading, u"Pregunta"_s);
+        QCOMPARE(spanish.edges.first().label, u"llama"_s);
+        const Node wide = spanish.nodes.value(NodeId::shipped(u"design/one/component/a"_s));
+        QVERIFY(wide.rect.width() > english.nodes.value(wide.id).rect.width()
+                || wide.rect.height() > english.nodes.value(wide.id).rect.height());
+        QCOMPARE(design(u"two"_s).info.title, u"Two"_s);
+        // What is not translated stays, in English.
+        const auto cards = m_workspace
+                               ->read([](const Stores &stores) { return stores.cards.cardsOf(shippedDeckId(u"cards"_s)); })
+                               .value();
+        QCOMPARE(cards.size(), 2);
+        QCOMPARE(cards[0].fact.question, u"¿Pregunta?"_s);
+        QCOMPARE(cards[1].fact.question, u"Another?"_s);
+        QVERIFY(outdatedContent(*m_workspace, m_content->root()).value().isEmpty());
+
+        profile.language = u"en"_s;
+        QVERIFY_RESULT(m_workspace->saveProfile(profile));
+        seed();
+        QCOMPARE(design(u"one"_s), english);
+    }
+
     void stoppingBringsNothingIn()
     {
         m_content->writeDesign("one", "One");
