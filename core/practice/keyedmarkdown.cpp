@@ -176,8 +176,7 @@ QString KeyedMarkdown::freeText(const QString &name, Presence presence)
     const Section *const section = take(name, presence);
     if (section == nullptr)
         return {};
-    const QString text =
-        m_lines.sliced(section->heading + 1, section->end - section->heading - 1).join(u'\n').trimmed();
+    QString text = m_lines.sliced(section->heading + 1, section->end - section->heading - 1).join(u'\n').trimmed();
     if (text.isEmpty() && presence == Presence::Required)
         addProblem(int(section->heading) + 1, Text::tr("The section \"%1\" is empty.").arg(name));
     if (text.size() <= maxTextLength)
