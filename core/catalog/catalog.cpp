@@ -1,6 +1,7 @@
 #include "core/catalog/catalog.h"
 
 #include "core/base/atomicwrite.h"
+#include "core/catalog/kindtranslation.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
@@ -53,7 +54,7 @@ QString displayName(Family family)
     return QCoreApplication::translate("archdeck::Family", name);
 }
 
-Catalog Catalog::load(const QString &folder)
+Catalog Catalog::load(const QString &folder, const QString &language)
 {
     Catalog catalog;
     const QStringList files = QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
@@ -66,12 +67,22 @@ Catalog Catalog::load(const QString &folder)
         else
             catalog.m_problems.append(file + u": " + toLine(kind.error()));
     }
+    if (language != u"en")
+        catalog.translate(QStringLiteral("translations/%1.json").arg(language), folder);
     std::ranges::sort(catalog.m_kinds, [](const ComponentKind &a, const ComponentKind &b) {
         return a.family != b.family ? a.family < b.family : a.name.localeAwareCompare(b.name) < 0;
     });
     for (qsizetype i = 0; i < catalog.m_kinds.size(); ++i)
         catalog.m_index.insert(catalog.m_kinds[i].id, i);
     return catalog;
+}
+
+void Catalog::translate(const QString &file, const QString &folder)
+{
+    const auto json = readFile(folder + u'/' + file, fileLimit);
+    const QStringList problems = json ? translateKinds(m_kinds, *json) : QStringList{toLine(json.error())};
+    for (const QString &problem : problems)
+        m_problems.append(file + u": " + problem);
 }
 
 const ComponentKind *Catalog::find(const QString &id) const

@@ -11,8 +11,9 @@ namespace archdeck {
 class Catalog
 {
 public:
-    /// Reads every `*.json` of a folder. A broken file is reported and skipped; the others load.
-    static Catalog load(const QString &folder);
+    /// Reads every `*.json` of a folder. A broken file is reported and skipped; the others load. The texts are those of
+    /// `language`: English, or a language that has a file in the folder's `translations/`.
+    static Catalog load(const QString &folder, const QString &language = QStringLiteral("en"));
 
     /// What was wrong with the files, one message each: "llm-server.json: symbol[2]: …".
     const QStringList &problems() const { return m_problems; }
@@ -31,6 +32,8 @@ public:
     QList<const ComponentKind *> search(const QString &text) const;
 
 private:
+    void translate(const QString &file, const QString &folder);
+
     QList<ComponentKind> m_kinds;
     QHash<QString, qsizetype> m_index;
     QStringList m_problems;

@@ -1,3 +1,4 @@
+#include "core/base/texts.h"
 #include "core/catalog/catalog.h"
 #include "tests/support/testmain.h"
 
@@ -34,6 +35,25 @@ private Q_SLOTS:
             families.insert(kind.family);
         }
         QCOMPARE(families.size(), qsizetype(std::size(allFamilies)));
+    }
+
+    void everyKindIsTranslated()
+    {
+        const QString folder = QStringLiteral(ARCHDECK_SOURCE_DIR "/templates/components");
+        const Catalog english = Catalog::load(folder);
+        for (const QString &language : textLanguages().mid(1)) {
+            const Catalog catalog = Catalog::load(folder, language);
+            QVERIFY2(catalog.problems().isEmpty(), qPrintable(catalog.problems().join(u'\n')));
+            QCOMPARE(catalog.kinds().size(), english.kinds().size());
+            QSet<QString> names;
+            for (const ComponentKind &kind : catalog.kinds()) {
+                const ComponentKind *source = english.find(kind.id);
+                QVERIFY2(kind.summary != source->summary, qPrintable(kind.id));
+                QVERIFY2(kind.synonyms.size() > source->synonyms.size(), qPrintable(kind.id));
+                QVERIFY2(!names.contains(kind.name), qPrintable(kind.name + u" is the name of two kinds"));
+                names.insert(kind.name);
+            }
+        }
     }
 };
 
