@@ -117,8 +117,8 @@ private Q_SLOTS:
                                        << QStringLiteral("probe: unknown key \"hue\"");
         QTest::newRow("no label") << QByteArray('{' + kind + R"(,"labels":{"Replicas":"Réplicas"}})")
                                   << QStringLiteral("\"Variability\" is missing");
-        QTest::newRow("unknown label") << QByteArray(
-            '{' + kind + R"(,"labels":{"Replicas":"R","Variability":"V","Gone":"Ido"}})")
+        QTest::newRow("unknown label") << QByteArray('{' + kind
+                                                     + R"(,"labels":{"Replicas":"R","Variability":"V","Gone":"Ido"}})")
                                        << QStringLiteral("labels: unknown key \"Gone\"");
         QTest::newRow("unknown unit") << QByteArray('{' + kind + ',' + labels + R"(,"units":{"miles":"millas"}})")
                                       << QStringLiteral("units: unknown key \"miles\"");
