@@ -4,7 +4,7 @@
 #include "core/workspace/databasethread.h"
 #include "core/workspace/library.h"
 #include "core/workspace/librarycare.h"
-#include "core/workspace/practicerecord.h"
+#include "core/workspace/practicereader.h"
 #include "core/workspace/profile.h"
 
 #include <QtCore/qobject.h>
@@ -28,6 +28,7 @@ enum class Op {
     RevealReference,
     DismissDifference,
     OpenDeck,
+    NotePractice,
 };
 
 /// What a transaction gave back and what it changed.
@@ -145,8 +146,14 @@ public:
     static DeckId gapDeckId();
     /// New cards come from opened decks only.
     Result<void> openDeck(DeckId id);
-    /// With the `weakest` reviewed cards.
-    Result<PracticeRecord> practiceRecord(int weakest = 8);
+    /// The day of study that it is now; one ends at 4 o'clock of the clock's zone.
+    QDate studyDay() const;
+    Result<PracticeRecord> practiceRecord();
+    /// Of all that were reviewed, those that are the likeliest to be forgotten by now.
+    Result<QList<WeakestCard>> weakestCards(int count);
+    /// A drawing was compared with the reference of this question; the portfolio was exported.
+    Result<void> noteComparison(const QString &question);
+    Result<void> notePortfolio();
 
     // Care (workspacecare.cpp)
     Result<BackupInfo> backUp(const QString &reason = QStringLiteral("user"));
@@ -166,6 +173,7 @@ private:
     Result<void> openLibrary();
     Result<Touched> commit(Op op, const std::function<Result<void>(Stores &)> &work);
     Result<Touched> commitOnThread(const std::function<Result<void>(Stores &)> &work);
+    StudyDay studyDays() const;
     StoreContext reading();
     Error closed() const;
     void announce(std::function<void()> emitSignal);

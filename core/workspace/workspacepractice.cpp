@@ -1,10 +1,7 @@
-#include "core/cards/scheduler.h"
 #include "core/workspace/designsteps.h"
 #include "core/workspace/workspace.h"
 
 #include <QtCore/qcoreapplication.h>
-
-#include <algorithm>
 
 namespace archdeck {
 
@@ -52,106 +49,6 @@ Deck gapDeck(const QString &language)
     return {Workspace::gapDeckId(), u"gaps"_s, language, Text::tr("Gaps"),
             Text::tr("What your own designs and estimates missed.")};
 }
-
-/// Reads the parts of a `PracticeRecord`.
-class RecordReader
-{
-public:
-    RecordReader(const Stores &stores, const StudyDay &day, qint64 nowMs)
-        : m_stores(stores), m_day(day), m_nowMs(nowMs)
-    {
-        m_record.today = dateOf(nowMs);
-    }
-
-    Result<PracticeRecord> read(int weakest)
-    {
-        return readAnswers()
-            .and_then([&] { return readSittings(); })
-            .and_then([&] { return readDesigns(); })
-            .and_then([&] { return readDecks(); })
-            .and_then([&] { return readWeakest(weakest); })
-            .transform([&] { return m_record; });
-    }
-
-private:
-    QDate dateOf(qint64 ms) const { return QDate::fromJulianDay(m_day.dayOf(ms)); }
-
-    Result<void> readAnswers()
-    {
-        return m_stores.cards.answerMoments(0).transform([this](const QList<CardStore::AnswerMoment> &moments) {
-            for (const CardStore::AnswerMoment &moment : moments) {
-                PracticeRecord::Day &day = m_record.days[dateOf(moment.ms)];
-                ++day.reviews;
-                day.newCards += moment.before == CardState::New ? 1 : 0;
-            }
-        });
-    }
-
-    Result<void> readSittings()
-    {
-        return m_stores.practice.sittings().transform([this](const QList<Sitting> &sittings) {
-            for (const Sitting &sitting : sittings) {
-                if (sitting.state == SittingState::Finished)
-                    m_record.days[dateOf(sitting.finishedMs)].questions.prepend(sitting.question);
-            }
-        });
-    }
-
-    Result<void> readDesigns()
-    {
-        return m_stores.designs.list().transform([this](const QList<DesignSummary> &designs) {
-            for (const DesignSummary &design : designs) {
-                if (design.origin == DesignOrigin::Mine && design.components >= PracticeRecord::designSize)
-                    m_record.designs.append({design.id, design.info.title, design.question, design.basedOn,
-                                             design.components, dateOf(design.createdMs)});
-            }
-            std::ranges::stable_sort(m_record.designs, {}, &PracticeRecord::OwnDesign::day);
-        });
-    }
-
-    Result<void> readDecks()
-    {
-        return m_stores.cards.decks({m_nowMs, m_nowMs}).transform([this](const QList<DeckSummary> &decks) {
-            for (const DeckSummary &deck : decks) {
-                m_deckTitles.insert(deck.deck.id, deck.deck.title);
-                if (deck.openedMs)
-                    m_record.decks.append({deck.deck.id, deck.deck.key, dateOf(*deck.openedMs)});
-            }
-        });
-    }
-
-    Result<void> readWeakest(int count)
-    {
-        const auto scheduler = Scheduler::create({}, ButtonRules::anki(), m_day);
-        const auto cards = m_stores.cards.reviewedCards();
-        if (!scheduler || !cards)
-            return std::unexpected(scheduler ? cards.error() : scheduler.error());
-        struct Candidate
-        {
-            double retrievability = 0;
-            int lapses = 0;
-            CardId id;
-        };
-        QList<Candidate> candidates;
-        for (const Card &card : *cards)
-            candidates.append({scheduler->retrievability(card, m_nowMs), -card.lapses, card.id});
-        const auto key = [](const Candidate &one) { return std::tuple(one.retrievability, one.lapses, one.id); };
-        std::ranges::sort(candidates, {}, key);
-        for (const Candidate &candidate : candidates.first(std::min<qsizetype>(count, candidates.size()))) {
-            const auto card = m_stores.cards.card(candidate.id);
-            if (!card)
-                return std::unexpected(card.error());
-            m_record.weakest.append({*card, m_deckTitles.value(card->deck), candidate.retrievability});
-        }
-        return {};
-    }
-
-    const Stores &m_stores;
-    const StudyDay m_day;
-    const qint64 m_nowMs;
-    QHash<DeckId, QString> m_deckTitles;
-    PracticeRecord m_record;
-};
 
 } // namespace
 
@@ -260,10 +157,39 @@ Result<void> Workspace::openDeck(DeckId id)
     }).transform([](const Outcome<void> &) {});
 }
 
-Result<PracticeRecord> Workspace::practiceRecord(int weakest)
+StudyDay Workspace::studyDays() const
 {
-    const StudyDay day{.zone = clock().timeZone()};
-    return read([&](const Stores &stores) { return RecordReader(stores, day, clock().nowMs()).read(weakest); });
+    return {.zone = clock().timeZone()};
+}
+
+QDate Workspace::studyDay() const
+{
+    return QDate::fromJulianDay(studyDays().dayOf(clock().nowMs()));
+}
+
+Result<PracticeRecord> Workspace::practiceRecord()
+{
+    return read([this](const Stores &stores) { return readPracticeRecord(stores, studyDays(), clock().nowMs()); });
+}
+
+Result<QList<WeakestCard>> Workspace::weakestCards(int count)
+{
+    return read(
+        [this, count](const Stores &stores) { return readWeakestCards(stores, studyDays(), clock().nowMs(), count); });
+}
+
+Result<void> Workspace::noteComparison(const QString &question)
+{
+    return transact(Op::NotePractice, [&](Stores &stores) {
+        return archdeck::noteComparison(stores, question, studyDay());
+    }).transform([](const Outcome<void> &) {});
+}
+
+Result<void> Workspace::notePortfolio()
+{
+    return transact(Op::NotePractice, [this](Stores &stores) {
+        return archdeck::notePortfolio(stores, studyDay());
+    }).transform([](const Outcome<void> &) {});
 }
 
 } // namespace archdeck

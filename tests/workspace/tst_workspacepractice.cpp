@@ -61,11 +61,10 @@ private Q_SLOTS:
         QVERIFY(!before.isAsked);
         QVERIFY(!before.interviewDate.isValid());
         QCOMPARE(before.level, u"mid"_s);
-        Profile profile{u"Ada Lovelace"_s, u"AI engineer"_s,    u"https://example.org"_s, QDate(2026, 12, 5),
-                        u"staff"_s,        u"es"_s,             QDate(2026, 11, 22),      true};
+        Profile profile{u"Ada Lovelace"_s, u"AI engineer"_s, u"https://example.org"_s, QDate(2026, 12, 5),
+                        u"staff"_s,        u"es"_s,          QDate(2026, 11, 22),      true};
         Touched touched;
-        connect(workspace.get(), &Workspace::changed, workspace.get(),
-                [&touched](Op op, const Touched &all) {
+        connect(workspace.get(), &Workspace::changed, workspace.get(), [&touched](Op op, const Touched &all) {
             if (op == Op::ChangeSettings)
                 touched = all;
         });
@@ -90,8 +89,9 @@ private Q_SLOTS:
         auto workspace = fixture.open();
         QVERIFY_RESULT(workspace->transact(Op::ChangeSettings, [](Stores &stores) {
             return stores.settings.setValue(u"profile.level"_s, u"wizard"_s)
-                .and_then([&] { return stores.settings.setValue(u"profile.language"_s, 7); })
-                .and_then([&] { return stores.settings.setValue(u"profile.interview_date"_s, u"tomorrow"_s); });
+                .and_then([&] {
+                return stores.settings.setValue(u"profile.language"_s, 7);
+            }).and_then([&] { return stores.settings.setValue(u"profile.interview_date"_s, u"tomorrow"_s); });
         }));
         const Profile profile = workspace->profile().value();
         QCOMPARE(profile.level, u"mid"_s);
@@ -211,9 +211,9 @@ private Q_SLOTS:
         QCOMPARE(workspace->addGapCards({gap(u"missed-limiter"_s), gap(u"missed-cache"_s)}).value(), 2);
         QCOMPARE(workspace->addGapCards({gap(u"missed-limiter"_s), gap(u"missed-queue"_s)}).value(), 1);
         const auto cards = [&workspace] {
-            return workspace
-                ->read([](const Stores &stores) { return stores.cards.cardsOf(Workspace::gapDeckId()); })
-                .value();
+            return workspace->read([](const Stores &stores) {
+                return stores.cards.cardsOf(Workspace::gapDeckId());
+            }).value();
         };
         QCOMPARE(cards().size(), 3);
         QVERIFY_RESULT(workspace->removeGapCards({cards()[0].fact.id}));
@@ -231,35 +231,74 @@ private Q_SLOTS:
         const auto card = [](int number) { return shippedCardId(u"test"_s, u"fact-%1"_s.arg(number), 0); };
         answerCard(*workspace, card(0), CardState::Review, 50);
         answerCard(*workspace, card(1), CardState::Review, 2);
-        workspace->createDesign(largeDiagram(4)).value(); // too small to count
-        const DesignId drawn = workspace->createDesign(largeDiagram(5), u"chat"_s).value();
+        workspace->createDesign(largeDiagram(5), u"chat"_s).value();
 
         // Past midnight, but before 4 o'clock: still the same day.
         fixture.clock.advanceMs(15 * hour);
         Sitting sitting = workspace->startSitting(u"chat"_s, u"Chat"_s, 45).value();
         sitting.state = SittingState::Finished;
         sitting.finishedMs = fixture.clock.nowMs();
+        sitting.answers = {{u"peak"_s, 2900}};
+        sitting.scores = {{u"depth"_s, {3, {}}}, {u"estimates"_s, {1, {}}}};
         QVERIFY_RESULT(workspace->saveSitting(sitting));
+        QVERIFY_RESULT(workspace->noteComparison(u"chat"_s));
         fixture.clock.advanceMs(24 * hour);
         answerCard(*workspace, card(0), CardState::Review, 60);
         fixture.clock.advanceMs(2 * 24 * hour);
 
-        const PracticeRecord record = workspace->practiceRecord(1).value();
-        QCOMPARE(record.today, QDate(2026, 3, 5));
-        QCOMPARE(record.days.keys(), (QList<QDate>{QDate(2026, 3, 2), QDate(2026, 3, 3)}));
-        QCOMPARE(record.days[QDate(2026, 3, 2)], (PracticeRecord::Day{2, 2, {u"chat"_s}}));
-        QCOMPARE(record.days[QDate(2026, 3, 3)], (PracticeRecord::Day{1, 0, {}}));
+        QVERIFY_RESULT(workspace->notePortfolio());
+        QCOMPARE(workspace->studyDay(), QDate(2026, 3, 5));
+        const PracticeRecord record = workspace->practiceRecord().value();
+        const QDate first(2026, 3, 2);
+        QCOMPARE(record.days.keys(), (QList<QDate>{first, QDate(2026, 3, 3)}));
+        QCOMPARE(record.days[first], (PracticeDay{2, 2}));
+        QCOMPARE(record.days[QDate(2026, 3, 3)], (PracticeDay{1, 0}));
+        QCOMPARE(record.sittings, (QList<FinishedSitting>{{u"chat"_s, first, 45, 0.5}}));
+        QCOMPARE(record.estimates, (QList<QuestionEvent>{{u"chat"_s, first}}));
+        QCOMPARE(record.comparisons, (QList<QuestionEvent>{{u"chat"_s, first}}));
+        QCOMPARE(record.portfolios, QList<QDate>{QDate(2026, 3, 5)});
+        // The drawing of the sitting is empty still.
+        QList<int> sizes;
+        for (const OwnDesign &design : record.designs) {
+            QCOMPARE(design.question, u"chat"_s);
+            QCOMPARE(design.day, first);
+            sizes.append(design.components);
+        }
+        std::ranges::sort(sizes);
+        QCOMPARE(sizes, (QList<int>{0, 5}));
+        QCOMPARE(record.decks.keys(), QStringList{u"test"_s});
+        const OpenedDeck deck = record.decks[u"test"_s];
+        QCOMPARE(deck.day, first);
+        QCOMPARE(deck.cards, 4);
+        QCOMPARE(deck.answered, 2);
+        QVERIFY(deck.remembered > 1 && deck.remembered < 2);
+    }
+
+    void theWeakestCardsComeFirst()
+    {
+        WorkspaceFixture fixture;
+        auto workspace = fixture.open();
+        QVERIFY_RESULT(workspace->seedDeck(testDeck(), manyFacts(4), "1"));
+        const auto card = [](int number) { return shippedCardId(u"test"_s, u"fact-%1"_s.arg(number), 0); };
+        answerCard(*workspace, card(0), CardState::Review, 50);
+        answerCard(*workspace, card(1), CardState::Review, 2);
+        fixture.clock.advanceMs(3 * 24 * hour);
+        const QList<WeakestCard> weakest = workspace->weakestCards(1).value();
+        QCOMPARE(weakest.size(), 1);
+        QCOMPARE(weakest[0].card.card.id, card(1));
+        QCOMPARE(weakest[0].deckTitle, u"Test"_s);
+        QVERIFY(weakest[0].retrievability > 0 && weakest[0].retrievability < 0.95);
+    }
+
+    void aCopyCountsWhatWasAddedToIt()
+    {
+        WorkspaceFixture fixture;
+        auto workspace = fixture.open();
+        const DesignId reference = chatReference(*workspace);
+        workspace->copyDesign(reference, u"My chat"_s).value();
+        const PracticeRecord record = workspace->practiceRecord().value();
         QCOMPARE(record.designs.size(), 1);
-        QCOMPARE(record.designs[0].id, drawn);
-        QCOMPARE(record.designs[0].question, u"chat"_s);
-        QCOMPARE(record.designs[0].day, QDate(2026, 3, 2));
-        QCOMPARE(record.decks.size(), 1);
-        QCOMPARE(record.decks[0].key, u"test"_s);
-        QCOMPARE(record.decks[0].day, QDate(2026, 3, 2));
-        QCOMPARE(record.weakest.size(), 1);
-        QCOMPARE(record.weakest[0].card.card.id, card(1));
-        QCOMPARE(record.weakest[0].deckTitle, u"Test"_s);
-        QVERIFY(record.weakest[0].retrievability > 0 && record.weakest[0].retrievability < 0.95);
+        QCOMPARE(record.designs[0].components, 0);
     }
 };
 
