@@ -56,7 +56,7 @@ private Q_SLOTS:
         m_catalog = Catalog::load(folder + u"/components");
         const QDir designs(folder + u"/designs");
         for (const QString &name : designs.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-            const auto reading = readDesign(designs.filePath(name), {.ids = DesignIds::Shipped}, {});
+            const auto reading = readDesign(designs.filePath(name), {DesignIds::Shipped, {}, {}}, {});
             QVERIFY_RESULT(reading);
             m_designs.insert(name, reading->diagram);
         }
