@@ -24,11 +24,13 @@ QPen connectorPen(const QColor &colour, CallKind call)
     return pen;
 }
 
-std::optional<DifferenceMark> differenceOf(const Edge &edge, const PaintOptions &options)
+/// Null for none.
+const DifferenceMark *differenceOf(const Edge &edge, const PaintOptions &options)
 {
-    const auto found = options.marks ? options.marks->differences.constFind(ElementRef(edge.id))
-                                     : QMap<ElementRef, DifferenceMark>::const_iterator();
-    return options.marks && found != options.marks->differences.constEnd() ? std::optional(*found) : std::nullopt;
+    if (!options.marks)
+        return nullptr;
+    const auto found = options.marks->differences.constFind(ElementRef(edge.id));
+    return found == options.marks->differences.constEnd() ? nullptr : &*found;
 }
 
 bool isOnPath(const Diagram &diagram, const Edge &edge, PathId path)
@@ -114,8 +116,10 @@ void DiagramPainter::paintEdge(QPainter &painter, const Diagram &diagram, const 
     const EdgeGeometry geometry = edgeGeometry(diagram, edge);
     const bool hasPath = !options.highlightedPath.isNull();
     const bool isLit = hasPath && isOnPath(diagram, edge, options.highlightedPath);
-    const auto difference = differenceOf(edge, options);
-    QColor colour = isLit ? m_theme.accent : difference ? colourOf(*difference, m_theme) : m_theme.connector;
+    // What is there keeps its ink, so that differences stand out; its label carries a tick.
+    const DifferenceMark *difference = differenceOf(edge, options);
+    const bool isDifferent = difference && *difference != DifferenceMark::There;
+    QColor colour = isLit ? m_theme.accent : isDifferent ? colourOf(*difference, m_theme) : m_theme.connector;
     if (hasPath && !isLit)
         colour = blend(colour, m_theme.canvas, 0.35);
 
@@ -126,7 +130,7 @@ void DiagramPainter::paintEdge(QPainter &painter, const Diagram &diagram, const 
         painter.setPen(QPen(m_theme.canvas, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     } else {
         QPen pen = connectorPen(colour, edge.call);
-        if (isLit || (difference && *difference != DifferenceMark::There))
+        if (isLit || isDifferent)
             pen.setWidthF(2.5);
         painter.setPen(pen);
     }
@@ -141,7 +145,7 @@ void DiagramPainter::paintEdgeLabel(QPainter &painter, const Diagram &diagram, c
 {
     const bool hasPath = !options.highlightedPath.isNull();
     const bool isLit = hasPath && isOnPath(diagram, edge, options.highlightedPath);
-    const auto difference = options.detail == DetailLevel::Blocks ? std::nullopt : differenceOf(edge, options);
+    const DifferenceMark *difference = options.detail == DetailLevel::Blocks ? nullptr : differenceOf(edge, options);
     if ((options.detail != DetailLevel::Full || edge.label.isEmpty()) && !isLit && !difference)
         return;
     const EdgeGeometry geometry = edgeGeometry(diagram, edge);

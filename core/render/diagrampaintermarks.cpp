@@ -104,7 +104,8 @@ void DiagramPainter::paintNodeMarks(QPainter &painter, const Node &node, const N
     const double scale = detail == DetailLevel::Symbols ? 2 : 1;
     if (marks.difference) {
         const bool isQuiet = *marks.difference == DifferenceMark::There;
-        painter.setPen(QPen(colourOf(*marks.difference, m_theme), (isQuiet ? 1.25 : 2) * scale));
+        const QColor colour = colourOf(*marks.difference, m_theme);
+        painter.setPen(QPen(isQuiet ? blend(colour, m_theme.surface, 0.65) : colour, (isQuiet ? 1.25 : 2) * scale));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(node.rect, metrics::componentRadius, metrics::componentRadius);
         paintDifference(painter, *marks.difference, node.rect.topRight() + QPointF(-10, 0),

@@ -21,7 +21,7 @@ DiagramMarks loadMarks(const Estimate &estimate)
             marks.bars.insert(component.node, loadBar(component));
     }
     for (const EstimateProblem &problem : estimate.problems) {
-        if (problem.element.type != ElementType::Node)
+        if (problem.element.type != ElementType::Node || problem.severity != EstimateProblem::Severity::Error)
             continue;
         QString &text = marks.warnings[NodeId(problem.element.id)];
         text = text.isEmpty() ? problem.message : text + u'\n' + problem.message;

@@ -238,7 +238,8 @@ private Q_SLOTS:
         idle.node = DiagramBuilder::nodeId(QStringLiteral("web"));
         estimate.components.insert(idle.node, idle);
         estimate.problems = {{EstimateProblem::Severity::Error, ElementRef(api()), QStringLiteral("One.")},
-                             {EstimateProblem::Severity::Warning, ElementRef(api()), QStringLiteral("Two.")},
+                             {EstimateProblem::Severity::Error, ElementRef(api()), QStringLiteral("Two.")},
+                             {EstimateProblem::Severity::Warning, ElementRef(idle.node), QStringLiteral("Counted otherwise.")},
                              {EstimateProblem::Severity::Error, ElementRef(), QStringLiteral("The design.")}};
         const DiagramMarks marks = loadMarks(estimate);
         QCOMPARE(marks.bars.keys(), QList<NodeId>{api()});
