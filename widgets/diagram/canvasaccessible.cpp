@@ -84,7 +84,66 @@ private:
     ElementRef m_element;
 };
 
-/// The canvas: its children are the elements, in the order in which Tab visits boxes, connections last.
+/// A ghost on the canvas: it can be pressed.
+class AccessibleGhost final : public QAccessibleInterface, public QAccessibleActionInterface
+{
+public:
+    AccessibleGhost(DiagramView &view, const QString &key) : m_view(&view), m_key(key) {}
+
+    bool isValid() const override { return m_view && m_view->diagramScene().ghostsInOrder().contains(m_key); }
+    QObject *object() const override { return nullptr; }
+    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_view); }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    QAccessible::Role role() const override { return QAccessible::Button; }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        state.focusable = true;
+        state.focused = isValid() && m_view->hasFocus() && m_view->diagramScene().focusedGhost() == m_key;
+        return state;
+    }
+
+    QRect rect() const override
+    {
+        if (!isValid())
+            return {};
+        const QRect box = m_view->mapFromScene(m_view->diagramScene().ghostRect(m_key)).boundingRect();
+        return {m_view->viewport()->mapToGlobal(box.topLeft()), box.size()};
+    }
+
+    QString text(QAccessible::Text kind) const override
+    {
+        if (!isValid())
+            return {};
+        return kind == QAccessible::Name   ? m_view->diagramScene().ghostName(m_key)
+            : kind == QAccessible::Description ? m_view->diagramScene().ghostHint(m_key)
+                                               : QString();
+    }
+
+    void setText(QAccessible::Text, const QString &) override {}
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+    }
+    QStringList actionNames() const override { return {pressAction()}; }
+    QStringList keyBindingsForAction(const QString &) const override { return {}; }
+    void doAction(const QString &action) override
+    {
+        if (action == pressAction() && isValid())
+            m_view->diagramScene().activateGhost(m_key);
+    }
+
+private:
+    QPointer<DiagramView> m_view;
+    QString m_key;
+};
+
+/// The canvas: its children are the elements, in the order in which Tab visits boxes, connections last; then ghosts.
 class AccessibleCanvas final : public QAccessibleWidget
 {
 public:
@@ -97,21 +156,27 @@ public:
     {
         for (const auto &[element, id] : m_ids)
             QAccessible::deleteAccessibleInterface(id);
+        for (const auto &[ghost, id] : m_ghostIds)
+            QAccessible::deleteAccessibleInterface(id);
     }
 
-    int childCount() const override { return int(elements().size()); }
+    int childCount() const override { return int(elements().size() + ghosts().size()); }
 
     QAccessibleInterface *child(int index) const override
     {
         const QList<ElementRef> all = elements();
-        return index >= 0 && index < all.size() ? interfaceOf(all[index]) : nullptr;
+        if (index >= 0 && index < all.size())
+            return interfaceOf(all[index]);
+        const QStringList keys = ghosts();
+        const qsizetype ghost = index - all.size();
+        return ghost >= 0 && ghost < keys.size() ? interfaceOf(keys[ghost]) : nullptr;
     }
 
     int indexOfChild(const QAccessibleInterface *child) const override
     {
-        const QList<ElementRef> all = elements();
-        for (int i = 0; i < int(all.size()); ++i) {
-            if (interfaceOf(all[i]) == child)
+        const int count = childCount();
+        for (int i = 0; i < count; ++i) {
+            if (this->child(i) == child)
                 return i;
         }
         return -1;
@@ -120,7 +185,10 @@ public:
     QAccessibleInterface *childAt(int x, int y) const override
     {
         const QPoint pixel = m_view.viewport()->mapFromGlobal(QPoint(x, y));
-        const auto element = m_view.diagramScene().elementAt(m_view.mapToScene(pixel));
+        const QPointF position = m_view.mapToScene(pixel);
+        if (const QString ghost = m_view.diagramScene().ghostAt(position); !ghost.isEmpty())
+            return interfaceOf(ghost);
+        const auto element = m_view.diagramScene().elementAt(position);
         return element ? interfaceOf(*element) : nullptr;
     }
 
@@ -140,6 +208,18 @@ private:
         return all;
     }
 
+    QStringList ghosts() const { return m_view.diagramScene().ghostsInOrder(); }
+
+    QAccessibleInterface *interfaceOf(const QString &ghost) const
+    {
+        auto known = m_ghostIds.find(ghost);
+        if (known == m_ghostIds.end()) {
+            const QAccessible::Id id = QAccessible::registerAccessibleInterface(new AccessibleGhost(m_view, ghost));
+            known = m_ghostIds.emplace(ghost, id).first;
+        }
+        return QAccessible::accessibleInterface(known->second);
+    }
+
     QAccessibleInterface *interfaceOf(const ElementRef &element) const
     {
         auto known = m_ids.find(element);
@@ -152,6 +232,7 @@ private:
 
     DiagramView &m_view;
     mutable std::map<ElementRef, QAccessible::Id> m_ids;
+    mutable std::map<QString, QAccessible::Id> m_ghostIds;
 };
 
 QAccessibleInterface *createCanvasInterface(const QString &, QObject *object)

@@ -31,14 +31,19 @@ QRectF between(const QRectF &from, const QRectF &to, double progress)
 } // namespace
 
 DiagramScene::DiagramScene(EditorModel &model, const ThemeController &themes, QObject *parent)
-    : QGraphicsScene(parent), m_model(model), m_themes(themes), m_animation(new QVariantAnimation(this))
+    : QGraphicsScene(parent), m_model(model), m_themes(themes), m_animation(new QVariantAnimation(this)),
+      m_marks(std::make_shared<const DiagramMarks>())
 {
     setItemIndexMethod(BspTreeIndex);
     m_animation->setStartValue(0.0);
     m_animation->setEndValue(1.0);
     m_animation->setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_model, &EditorModel::changed, this, &DiagramScene::follow);
-    connect(&m_model, &EditorModel::selectionChanged, this, [this] { update(); });
+    connect(&m_model, &EditorModel::selectionChanged, this, [this] {
+        if (!m_model.selection().isEmpty())
+            m_focusedGhost.clear();
+        update();
+    });
     connect(&m_model, &EditorModel::highlightChanged, this, [this] { update(); });
     const auto renewPainter = [this] {
         m_painter = std::make_unique<DiagramPainter>(m_model.sharedCatalog(), m_themes.theme());
@@ -107,6 +112,8 @@ void DiagramScene::follow(const ChangeSet &changes)
     for (const Note &note : std::as_const(m_shown.notes))
         dependents.insert(ElementRef(note.id));
     refresh(dependents);
+    if (!m_ghosts.isEmpty())
+        setMarks(*m_marks); // their routes lead round components that may have moved
     updateSceneRect();
     update(); // badges depend on trade-offs, which have no items
 }
@@ -121,7 +128,7 @@ void DiagramScene::refresh(const Selection &elements)
 
 void DiagramScene::updateSceneRect()
 {
-    const QRectF bounds = m_shown.bounds();
+    const QRectF bounds = drawnBounds();
     setSceneRect((bounds.isNull() ? QRectF(0, 0, 800, 600) : bounds).adjusted(-margin, -margin, margin, margin));
 }
 

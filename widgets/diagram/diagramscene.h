@@ -10,6 +10,7 @@ class QVariantAnimation;
 namespace archdeck {
 
 class ElementItem;
+class GhostItem;
 class ThemeController;
 
 /// The items of an open design. It follows the model; while a gesture runs it may show a preview instead.
@@ -40,13 +41,46 @@ public:
     void showPreview(const Diagram &preview, const Selection &touched);
     void endPreview();
 
+    /// Draws `marks` over the design until others come. Connections of ghosts are routed round the components.
+    void setMarks(const DiagramMarks &marks);
+    /// Never null.
+    const std::shared_ptr<const DiagramMarks> &marks() const { return m_marks; }
+
+    /// Round the design and all ghosts; null when there is nothing.
+    QRectF drawnBounds() const;
+
+    /// The ghost with the keyboard focus, or an empty key. It never is together with a selection.
+    const QString &focusedGhost() const { return m_focusedGhost; }
+    void focusGhost(const QString &key);
+    const QString &hoveredGhost() const { return m_hoveredGhost; }
+    void setHoveredGhost(const QString &key);
+    /// The uppermost ghost at `point`, or an empty key.
+    QString ghostAt(const QPointF &point) const;
+    QRectF ghostRect(const QString &key) const;
+    /// What a screen reader and a tooltip call it: "Missing: Input guard".
+    QString ghostName(const QString &key) const;
+    QString ghostHint(const QString &key) const;
+    void activateGhost(const QString &key);
+    /// All ghosts in reading order, connections last.
+    QStringList ghostsInOrder() const;
+
+    /// Selects the next element, or focuses the next ghost, in reading order: boxes, then connections; or the one
+    /// before. Returns its place.
+    QRectF focusNext(int step);
+
     /// The uppermost element at `point`; components before connections before groups.
     std::optional<ElementRef> elementAt(const QPointF &point) const;
 
     /// Slides the boxes from where they were to where they are now. Without animations nothing happens.
     void animateFrom(const Diagram &before);
 
+Q_SIGNALS:
+    /// The user clicked a ghost, or pressed Enter or Space on it.
+    void ghostActivated(const QString &key);
+    void marksChanged();
+
 private:
+    void renewGhosts();
     void rebuild();
     void follow(const ChangeSet &changes);
     void refresh(const Selection &elements);
@@ -63,6 +97,10 @@ private:
     QHash<ElementRef, ElementItem *> m_labels; ///< of connections
     std::optional<ElementRef> m_hovered;
     QVariantAnimation *m_animation;
+    std::shared_ptr<const DiagramMarks> m_marks;
+    QList<GhostItem *> m_ghosts;
+    QString m_focusedGhost;
+    QString m_hoveredGhost;
 };
 
 } // namespace archdeck

@@ -49,7 +49,7 @@ DiagramView::DiagramView(DiagramScene &scene, QWidget *parent)
     setAccessibleDescription(
         tr("Tab goes from element to element, arrow keys move, Enter renames, F6 leaves the canvas"));
     connect(&m_model, &EditorModel::nameWanted, this, [this](const ElementRef &element) {
-        ensureVisible(m_model.diagram().rectOf(element), 48, 48);
+        reveal(m_model.diagram().rectOf(element));
         editName(element);
     });
 }
@@ -79,7 +79,7 @@ void DiagramView::zoomBy(double factor)
 
 void DiagramView::fit()
 {
-    const QRectF bounds = m_scene.diagram().bounds();
+    const QRectF bounds = m_scene.drawnBounds();
     if (bounds.isEmpty()) {
         zoomTo(1, viewport()->rect().center());
         centerOn(400, 300);
@@ -130,9 +130,7 @@ bool DiagramView::event(QEvent *event)
         auto *press = static_cast<QKeyEvent *>(event);
         const bool isTab = press->key() == Qt::Key_Tab || press->key() == Qt::Key_Backtab;
         if (isTab && !(press->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
-            m_model.selectNext(press->key() == Qt::Key_Tab ? 1 : -1);
-            if (const auto one = m_model.selectedOne())
-                ensureVisible(m_model.diagram().rectOf(*one), 48, 48);
+            reveal(m_scene.focusNext(press->key() == Qt::Key_Tab ? 1 : -1));
             return true;
         }
     }
@@ -155,8 +153,14 @@ bool DiagramView::viewportEvent(QEvent *event)
             return true;
         }
     }
-    if (event->type() == QEvent::Leave)
+    if (event->type() == QEvent::Leave) {
         m_scene.setHovered(std::nullopt);
+        m_scene.setHoveredGhost({});
+    }
+    if (event->type() == QEvent::ToolTip) {
+        showToolTip(*static_cast<QHelpEvent *>(event));
+        return true;
+    }
     return QGraphicsView::viewportEvent(event);
 }
 
@@ -196,6 +200,11 @@ void DiagramView::mousePressEvent(QMouseEvent *event)
     const QPointF position = mapToScene(event->position().toPoint());
     m_pressed = position;
     m_pressedPixel = event->position().toPoint();
+    m_pressedGhost = m_scene.ghostAt(position);
+    if (!m_pressedGhost.isEmpty()) {
+        m_scene.focusGhost(m_pressedGhost);
+        return;
+    }
     NodeId portNode;
     if (const auto port = m_model.isReadOnly() ? std::nullopt : portAt(position, portNode)) {
         m_gesture = std::make_unique<ConnectGesture>(m_scene, portNode, *port);
@@ -254,11 +263,15 @@ void DiagramView::follow(const QPointF &position)
 {
     NodeId portNode;
     const bool onPort = !m_model.isReadOnly() && portAt(position, portNode).has_value();
-    m_scene.setHovered(onPort ? std::optional(ElementRef(portNode)) : m_scene.elementAt(position));
+    const QString ghost = onPort ? QString() : m_scene.ghostAt(position);
+    m_scene.setHoveredGhost(ghost);
+    m_scene.setHovered(!ghost.isEmpty() ? std::nullopt : onPort ? std::optional(ElementRef(portNode)) : m_scene.elementAt(position));
     ElementRef resizable;
     const ResizeHandle handle = handleAt(position, resizable);
     if (m_spaceHeld)
         viewport()->setCursor(Qt::OpenHandCursor);
+    else if (!ghost.isEmpty())
+        viewport()->setCursor(Qt::PointingHandCursor);
     else if (onPort)
         viewport()->setCursor(Qt::CrossCursor);
     else if (handle.any())
@@ -279,6 +292,11 @@ void DiagramView::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     const QPointF position = mapToScene(event->position().toPoint());
+    if (const QString ghost = std::exchange(m_pressedGhost, {}); !ghost.isEmpty()) {
+        if (m_scene.ghostAt(position) == ghost)
+            m_scene.activateGhost(ghost);
+        return;
+    }
     if (m_pending && event->button() == Qt::LeftButton && m_model.selection().size() > 1)
         m_model.select({*m_pending}); // a click without a drag means this one
     m_pending.reset();
@@ -296,6 +314,8 @@ void DiagramView::mouseDoubleClickEvent(QMouseEvent *event)
     m_gesture.reset();
     m_pending.reset();
     const QPointF position = mapToScene(event->position().toPoint());
+    if (!m_scene.ghostAt(position).isEmpty())
+        return; // its first click has done what there is to do
     if (const auto element = m_scene.elementAt(position))
         editName(*element);
     else if (!m_model.isReadOnly())
@@ -324,6 +344,8 @@ bool DiagramView::nudge(QKeyEvent *event)
 
 void DiagramView::keyPressEvent(QKeyEvent *event)
 {
+    if (pressKeyOnGhost(*event))
+        return;
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         m_spaceHeld = true;
         viewport()->setCursor(Qt::OpenHandCursor);

@@ -6,6 +6,8 @@
 
 #include <memory>
 
+class QHelpEvent;
+
 namespace archdeck {
 
 class DiagramScene;
@@ -29,6 +31,8 @@ public:
     void zoomBy(double factor);
     void fit();
     void fitSelection();
+    /// Brings an element or a ghost into sight.
+    void reveal(const QRectF &box);
     bool isGridShown() const { return m_gridShown; }
     void showGrid(bool shown);
 
@@ -65,6 +69,8 @@ protected:
 private:
     void pressOn(const ElementRef &element, const QPointF &position, Qt::KeyboardModifiers modifiers);
     void follow(const QPointF &position);
+    void showToolTip(const QHelpEvent &event);
+    bool pressKeyOnGhost(const QKeyEvent &event);
     void drawEmptyHint(QPainter &painter);
     std::optional<QPointF> portAt(const QPointF &position, NodeId &node) const;
     ResizeHandle handleAt(const QPointF &position, ElementRef &element) const;
@@ -78,6 +84,7 @@ private:
     QPointF m_pressed; ///< in diagram units
     QPoint m_pressedPixel;
     std::optional<ElementRef> m_pending; ///< pressed, not dragged yet
+    QString m_pressedGhost;
     bool m_spaceHeld = false;
     bool m_panning = false;
     QPoint m_panFrom;

@@ -43,7 +43,8 @@ void DiagramView::drawForeground(QPainter *painter, const QRectF &)
     if (m_gesture)
         m_gesture->paint(*painter);
     const Diagram &diagram = m_scene.diagram();
-    if (diagram.nodes.isEmpty() && diagram.notes.isEmpty() && diagram.groups.isEmpty())
+    if (diagram.nodes.isEmpty() && diagram.notes.isEmpty() && diagram.groups.isEmpty()
+        && m_scene.marks()->ghosts.isEmpty())
         drawEmptyHint(*painter);
 }
 

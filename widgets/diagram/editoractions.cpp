@@ -22,6 +22,7 @@ EditorActions::EditorActions(EditorModel &model, DiagramView &view, QWidget *pag
     createEditing();
     createInserting();
     createViewing();
+    createPanes();
     connect(&m_model, &EditorModel::selectionChanged, this, &EditorActions::updateEnabled);
     connect(&m_model.document(), &DiagramDocument::historyChanged, this, &EditorActions::updateEnabled);
     updateEnabled();
@@ -94,6 +95,13 @@ void EditorActions::createInserting()
     layOut = add(tr("Lay out"), "layout", QKeySequence(Qt::CTRL | Qt::Key_L), Scope::Page,
                  [this] { Q_EMIT layoutWanted(); });
     connect(&m_view, &DiagramView::kindWanted, this, &EditorActions::pickKindAndAdd);
+    moreReplicas = add(tr("Add a replica"), "plus", QKeySequence(Qt::Key_Plus), Scope::Canvas,
+                       [this] { m_model.changeReplicas(1); });
+    // On many keyboards the plus is a shifted key, or shares one with the equals sign.
+    moreReplicas->setShortcuts({QKeySequence(Qt::Key_Plus), QKeySequence(Qt::SHIFT | Qt::Key_Plus),
+                                QKeySequence(Qt::Key_Equal)});
+    fewerReplicas = add(tr("Remove a replica"), "", QKeySequence(Qt::Key_Minus), Scope::Canvas,
+                        [this] { m_model.changeReplicas(-1); });
 }
 
 void EditorActions::createViewing()
@@ -115,6 +123,19 @@ void EditorActions::createViewing()
     connect(grid, &QAction::toggled, &m_view, &DiagramView::showGrid);
 }
 
+void EditorActions::createPanes()
+{
+    const auto toggle = [this](const QString &text, const char *iconName, const QKeySequence &keys) {
+        QAction *action = add(text, iconName, keys, Scope::Page, [] {});
+        action->setCheckable(true);
+        action->setChecked(true);
+        return action;
+    };
+    estimates = toggle(tr("Show estimates"), "gauge", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U));
+    palette = toggle(tr("Show the palette"), "panel-left", {});
+    inspector = toggle(tr("Show the inspector"), "panel-right", {});
+}
+
 void EditorActions::updateEnabled()
 {
     const bool writable = !m_model.isReadOnly();
@@ -134,8 +155,13 @@ void EditorActions::updateEnabled()
     }));
     for (QAction *action : {connectTo, quickLeft, quickRight, quickUp, quickDown})
         action->setEnabled(writable && oneNode);
-    for (QAction *action : {addComponent, addNote, paste, layOut})
+    for (QAction *action : {addComponent, addNote, paste, layOut, palette})
         action->setEnabled(writable);
+    const bool anyNode = std::ranges::any_of(m_model.selection(), [](const ElementRef &element) {
+        return element.type == ElementType::Node;
+    });
+    moreReplicas->setEnabled(writable && anyNode);
+    fewerReplicas->setEnabled(writable && anyNode);
     fitSelection->setEnabled(any);
 }
 

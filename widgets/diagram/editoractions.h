@@ -45,6 +45,11 @@ public:
     QAction *quickRight;
     QAction *quickUp;
     QAction *quickDown;
+    QAction *moreReplicas;
+    QAction *fewerReplicas;
+    QAction *estimates; ///< checked while load bars and the line below the canvas are shown
+    QAction *palette;   ///< checked while the palette is shown
+    QAction *inspector;
 
     /// All of the above, for menus and the command palette.
     QList<QAction *> all() const { return m_all; }
@@ -59,6 +64,7 @@ private:
     void createEditing();
     void createInserting();
     void createViewing();
+    void createPanes();
     void updateEnabled();
     void pickKindAndAdd();
     void pickKindAndConnect(int direction);

@@ -15,14 +15,6 @@ QPointF snapped(const QPointF &point)
             std::round(point.y() / metrics::grid) * metrics::grid};
 }
 
-/// Collects boxes with their place in reading order: row by row, in bands of half a box.
-template<typename Key, typename T>
-void appendInReadingOrder(const QMap<Key, T> &table, QList<std::pair<QPointF, ElementRef>> &into)
-{
-    for (const T &element : table)
-        into.append({{element.rect.left(), std::floor(element.rect.top() / 32)}, ElementRef(element.id)});
-}
-
 } // namespace
 
 EditorModel::EditorModel(std::unique_ptr<DiagramDocument> document, std::shared_ptr<const Catalog> catalog,
@@ -95,27 +87,6 @@ void EditorModel::selectAll()
     addAll(diagram().groups);
     addAll(diagram().notes);
     select(all);
-}
-
-void EditorModel::selectNext(int step)
-{
-    QList<std::pair<QPointF, ElementRef>> boxes;
-    appendInReadingOrder(diagram().nodes, boxes);
-    appendInReadingOrder(diagram().groups, boxes);
-    appendInReadingOrder(diagram().notes, boxes);
-    std::ranges::stable_sort(boxes, [](const auto &a, const auto &b) {
-        return a.first.y() != b.first.y() ? a.first.y() < b.first.y() : a.first.x() < b.first.x();
-    });
-    QList<ElementRef> all;
-    for (const auto &box : std::as_const(boxes))
-        all.append(box.second);
-    for (const Edge &edge : ordered(diagram().edges))
-        all.append(ElementRef(edge.id));
-    if (all.isEmpty())
-        return;
-    const auto current = selectedOne();
-    const qsizetype index = current ? all.indexOf(*current) : (step > 0 ? -1 : 0);
-    select({all[(index + step + all.size()) % all.size()]});
 }
 
 void EditorModel::highlightPath(PathId path)

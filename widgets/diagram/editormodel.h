@@ -3,6 +3,7 @@
 #include "core/catalog/catalog.h"
 #include "core/diagram/diagramdocument.h"
 #include "core/diagram/edits.h"
+#include "core/render/diagrammarks.h"
 
 #include <QtCore/qobject.h>
 
@@ -38,14 +39,16 @@ public:
     void select(const Selection &selection);
     void toggle(const ElementRef &element);
     void selectAll();
-    /// The next element in reading order (components, groups, notes, then connections), or the one before.
-    void selectNext(int step);
 
     PathId highlightedPath() const { return m_highlightedPath; }
     void highlightPath(PathId path);
 
     // Commands: one undoable step each. They return false when the step was refused.
     bool addComponent(const QString &kindId, const QPointF &centre);
+    /// Turns a ghost of `marks` into what it stands for: a component of its kind, label and properties at its place with
+    /// its connections to components, or a connection between two components. Selects it. False too when the ghost isn't
+    /// there, or when it is a connection with an end that is still a ghost.
+    bool fillGhost(const DiagramMarks &marks, const QString &key);
     /// A new component beside the selected one, connected with it.
     bool addConnected(const QString &kindId, Direction direction);
     bool addNote(const QPointF &topLeft);
@@ -60,7 +63,15 @@ public:
     bool paste(const Diagram &fragment, const QPointF &offset);
     bool changeKind(NodeId node, const QString &kindId);
     bool setProperty(NodeId node, const QString &key, const QString &value);
+    /// At least 1. Words after the number ("16 per cell") stay.
+    bool setReplicas(NodeId node, int replicas);
+    /// Adds `by` replicas to each selected component, not below 1. False when none is selected.
+    bool changeReplicas(int by);
     bool setEdge(const Edge &edge);
+    /// One property of a connection, of a request path or of the design; an empty value removes it.
+    bool setEdgeProperty(EdgeId edge, const QString &key, const QString &value);
+    bool setPathProperty(PathId path, const QString &key, const QString &value);
+    bool setDesignProperty(const QString &key, const QString &value);
     bool setGroupKind(GroupId group, const QString &kind);
     bool setNoteTarget(NoteId note, const std::optional<ElementRef> &target);
     bool setInfo(const DesignInfo &info);
@@ -77,6 +88,8 @@ public:
 
     /// `diagram` with fresh orthogonal routes for those connections of `edges` that have none stored.
     static Diagram rerouted(const Diagram &diagram, const QList<EdgeId> &edges);
+    /// How many replicas a component has: the number that its property begins with, else its kind's default, else 1.
+    int replicasOf(const Node &node) const;
 
 Q_SIGNALS:
     void changed(const archdeck::ChangeSet &changes);

@@ -42,8 +42,8 @@ ElementItem::ElementItem(DiagramScene &scene, const ElementRef &element, Part pa
 
 void ElementItem::refreshBox(const QRectF &rect)
 {
-    // Room for the selection ring, ports, badge and the family's edge.
-    m_bounds = rect.adjusted(-12, -12, 12, 14);
+    // Room for the selection ring, ports, badges (twice as large from afar) and the family's edge.
+    m_bounds = rect.adjusted(-18, -20, 14, 20);
     m_shape = QPainterPath();
     if (m_element.type == ElementType::Group)
         m_shape = groupShape(rect);
@@ -112,6 +112,7 @@ void ElementItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
     PaintOptions options;
     options.detail = detailLevelFor(painter->worldTransform().m11() / painter->device()->devicePixelRatio());
     options.highlightedPath = m_scene.highlightedPath();
+    options.marks = m_scene.marks();
     switch (m_element.type) {
     case ElementType::Group:
         diagramPainter.paintGroup(*painter, diagram, diagram.groups.value(GroupId(m_element.id)), options);

@@ -61,7 +61,10 @@ QLabel *sectionLabel(const QString &text, QWidget *parent)
 
 QString plainToolTip(const QString &text)
 {
-    return text.isEmpty() ? QString() : QString(u"<span>" + text.toHtmlEscaped() + u"</span>");
+    if (text.isEmpty())
+        return {};
+    const QString lines = text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+    return u"<span>" + lines + u"</span>";
 }
 
 QToolButton *symbolButton(const QString &iconName, const QString &name, QWidget *parent)
