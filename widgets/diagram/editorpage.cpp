@@ -5,13 +5,17 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/themecontroller.h"
+#include "widgets/diagram/comparisonpanel.h"
 #include "widgets/diagram/diagramscene.h"
 #include "widgets/diagram/diagramview.h"
 #include "widgets/diagram/editoractions.h"
+#include "widgets/diagram/estimatefeed.h"
+#include "widgets/diagram/estimateline.h"
 #include "widgets/diagram/inspector.h"
 #include "widgets/diagram/palettepanel.h"
 
-#include <QtCore/qobject.h>
+#include <QtCore/qsettings.h>
+#include <QtCore/quuid.h>
 #include <QtGui/qaction.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qcombobox.h>
@@ -19,15 +23,21 @@
 #include <QtWidgets/qprogressbar.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qsplitter.h>
+#include <QtWidgets/qstackedwidget.h>
 #include <QtWidgets/qtoolbutton.h>
 
 namespace archdeck {
 
 namespace {
 
-QString layoutSlot()
+QString slotName(const QString &work)
 {
-    return QStringLiteral("layout");
+    return work + u' ' + QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+QString estimatesSetting()
+{
+    return QStringLiteral("editor/estimates");
 }
 
 QToolButton *buttonFor(QAction *action, QWidget *parent)
@@ -46,23 +56,37 @@ QToolButton *buttonFor(QAction *action, QWidget *parent)
 } // namespace
 
 EditorPage::EditorPage(std::unique_ptr<EditorModel> model, const ThemeController &themes, JobRunner &jobs,
-                       QWidget *parent)
+                       QWidget *parent, Frame frame)
     : QWidget(parent), m_model(std::move(model)), m_themes(themes), m_jobs(jobs),
       m_scene(new DiagramScene(*m_model, themes, this)), m_view(new DiagramView(*m_scene, this)),
       m_actions(new EditorActions(*m_model, *m_view, this)),
-      m_palette(new PalettePanel(m_model->sharedCatalog(), themes, this)),
-      m_inspector(new Inspector(*m_model, themes, this)), m_messages(new MessageBar(themes, this)),
-      m_splitter(new QSplitter(this))
+      m_palette(new PalettePanel(m_model->sharedCatalog(), themes, this)), m_inspector(nullptr),
+      m_messages(new MessageBar(themes, this)), m_splitter(new QSplitter(this)), m_side(new QStackedWidget(this)),
+      m_estimates(new EstimateFeed(*m_model, jobs, this)),
+      m_estimateLine(new EstimateLine(*m_model, *m_estimates, themes, this)),
+      m_layoutSlot(slotName(QStringLiteral("layout"))), m_comparisonSlot(slotName(QStringLiteral("compare")))
 {
+    m_inspector = new Inspector(*m_model, *m_estimates, themes, m_side);
+    m_side->addWidget(m_inspector);
     m_palette->setVisible(!m_model->isReadOnly());
     m_splitter->addWidget(m_palette);
     m_splitter->addWidget(m_view);
-    m_splitter->addWidget(m_inspector);
+    m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({240, 800, 320});
+    m_splitter->setSizes({240, 800, 344});
     m_splitter->setCollapsible(1, false);
     m_splitter->setAccessibleName(tr("Palette, canvas and inspector"));
+    arrange(frame);
+    connectParts();
+    connectEstimates();
+    updateHeader();
+    updatePaths();
+    updateFooter();
+    updateMarks();
+}
 
+void EditorPage::arrange(Frame frame)
+{
     const auto hairline = [this] {
         auto *line = new QWidget(this);
         line->setFixedHeight(1);
@@ -73,17 +97,13 @@ EditorPage::EditorPage(std::unique_ptr<EditorModel> model, const ThemeController
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(createHeader());
+    column->addWidget(createHeader(frame));
     column->addWidget(hairline());
     column->addWidget(m_messages);
     column->addWidget(m_splitter, 1);
     column->addWidget(hairline());
+    column->addWidget(m_estimateLine);
     column->addWidget(createFooter());
-
-    connectParts();
-    updateHeader();
-    updatePaths();
-    updateFooter();
 }
 
 void EditorPage::connectParts()
@@ -93,6 +113,7 @@ void EditorPage::connectParts()
         updatePaths();
         updateFooter();
     });
+    connect(m_model.get(), &EditorModel::changed, this, &EditorPage::compareAnew);
     connect(m_model.get(), &EditorModel::selectionChanged, this, &EditorPage::updateFooter);
     connect(m_model.get(), &EditorModel::highlightChanged, this, &EditorPage::updatePaths);
     connect(m_model.get(), &EditorModel::failed, this, [this](const Error &error) {
@@ -107,11 +128,13 @@ void EditorPage::connectParts()
         m_view->setFocus();
     });
     connect(m_view, &DiagramView::zoomChanged, this, &EditorPage::updateFooter);
+    connect(m_actions->palette, &QAction::toggled, m_palette, &QWidget::setVisible);
+    connect(m_actions->inspector, &QAction::toggled, m_side, &QWidget::setVisible);
     connect(m_actions, &EditorActions::layoutWanted, this, &EditorPage::layOutNow);
     connect(&m_jobs, &JobRunner::started, this,
-            [this](const QString &slot) { m_busy->setVisible(m_busy->isVisible() || slot == layoutSlot()); });
+            [this](const QString &slot) { m_busy->setVisible(m_busy->isVisible() || slot == m_layoutSlot); });
     connect(&m_jobs, &JobRunner::finished, this, [this](const QString &slot) {
-        if (slot == layoutSlot())
+        if (slot == m_layoutSlot)
             m_busy->hide();
     });
     auto *nextPane = new QAction(tr("Go to the next pane"), this);
@@ -121,27 +144,81 @@ void EditorPage::connectParts()
     addAction(nextPane);
 }
 
+void EditorPage::connectEstimates()
+{
+    m_actions->estimates->setChecked(QSettings().value(estimatesSetting(), true).toBool());
+    m_estimateLine->setVisible(m_actions->estimates->isChecked());
+    connect(m_actions->estimates, &QAction::toggled, this, [this](bool shown) {
+        QSettings().setValue(estimatesSetting(), shown);
+        m_estimateLine->setVisible(shown);
+        updateMarks();
+    });
+    connect(m_estimates, &EstimateFeed::changed, this, &EditorPage::updateMarks);
+    connect(m_estimateLine, &EstimateLine::elementWanted, this, &EditorPage::selectAndShow);
+    connect(m_estimateLine, &EstimateLine::loadWanted, this, [this] {
+        showInspector(true);
+        m_inspector->editLoad();
+    });
+    connect(m_estimateLine, &EstimateLine::designWanted, this, [this] {
+        showInspector(true);
+        m_model->select({});
+        m_inspector->showTab(Inspector::Tab::Estimate);
+    });
+    connect(m_scene, &DiagramScene::ghostActivated, this, [this](const QString &key) {
+        if (!m_comparison)
+            Q_EMIT ghostActivated(key);
+    });
+}
+
 EditorPage::~EditorPage()
 {
-    m_jobs.cancel(layoutSlot());
+    m_jobs.cancel(m_comparisonSlot);
+    m_jobs.cancel(m_layoutSlot);
     // The panels use the model to their end, and members go before children do.
     delete m_splitter;
+    delete m_estimateLine;
+    delete m_estimates;
     delete m_scene;
 }
 
-QWidget *EditorPage::createHeader()
+QWidget *EditorPage::createHeader(Frame frame)
 {
     auto *header = new QWidget(this);
     auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(8, 8, 16, 8);
+    row->setContentsMargins(8, 8, 8, 8);
     row->setSpacing(4);
-    auto *back = new QToolButton(header);
+    if (frame == Frame::Page)
+        addTitle(row);
+    addTools(row);
+    if (frame == Frame::Embedded)
+        row->addStretch(1);
+    m_paths = new QComboBox(header);
+    m_paths->setAccessibleName(tr("Request path"));
+    m_paths->setToolTip(tr("Follow a request path on the canvas"));
+    m_paths->setMinimumWidth(frame == Frame::Page ? 168 : 120);
+    connect(m_paths, &QComboBox::activated, this,
+            [this](int index) { m_model->highlightPath(PathId::fromString(m_paths->itemData(index).toString())); });
+    row->addWidget(m_paths);
+    if (frame == Frame::Page) {
+        row->addSpacing(8);
+        auto *exportButton = new QPushButton(icon(QStringLiteral("export")), tr("Export"), header);
+        connect(exportButton, &QPushButton::clicked, this, &EditorPage::exportWanted);
+        row->addWidget(exportButton);
+    }
+    row->addSpacing(8);
+    row->addWidget(buttonFor(m_actions->inspector, header));
+    return header;
+}
+
+void EditorPage::addTitle(QHBoxLayout *row)
+{
+    auto *back = new QToolButton(this);
     back->setIcon(icon(QStringLiteral("back")));
     back->setAutoRaise(true);
     back->setToolTip(tr("Back to the designs"));
     back->setAccessibleName(back->toolTip());
     connect(back, &QToolButton::clicked, this, &EditorPage::backWanted);
-    m_title = new QLabel(header);
+    m_title = new QLabel(this);
     m_title->setTextFormat(Qt::PlainText);
     QFont titleFont = m_title->font();
     titleFont.setPixelSize(20);
@@ -151,31 +228,21 @@ QWidget *EditorPage::createHeader()
     row->addWidget(back);
     row->addSpacing(4);
     row->addWidget(m_title, 1);
+}
+
+void EditorPage::addTools(QHBoxLayout *row)
+{
     if (m_model->isReadOnly()) {
-        auto *editCopy = new QPushButton(icon(QStringLiteral("copy")), tr("Edit a copy"), header);
+        auto *editCopy = new QPushButton(tr("Edit a copy"), this);
         editCopy->setProperty("primary", true);
-        editCopy->setIcon({});
         connect(editCopy, &QPushButton::clicked, this, &EditorPage::copyWanted);
         row->addWidget(editCopy);
-        row->addSpacing(8);
     } else {
-        for (QAction *action : {m_actions->undo, m_actions->redo, m_actions->addComponent, m_actions->addNote,
-                                m_actions->connectTo, m_actions->group, m_actions->layOut})
-            row->addWidget(buttonFor(action, header));
-        row->addSpacing(8);
+        for (QAction *action : {m_actions->palette, m_actions->undo, m_actions->redo, m_actions->addComponent,
+                                m_actions->addNote, m_actions->connectTo, m_actions->group, m_actions->layOut})
+            row->addWidget(buttonFor(action, this));
     }
-    m_paths = new QComboBox(header);
-    m_paths->setAccessibleName(tr("Request path"));
-    m_paths->setToolTip(tr("Follow a request path on the canvas"));
-    m_paths->setMinimumWidth(168);
-    connect(m_paths, &QComboBox::activated, this,
-            [this](int index) { m_model->highlightPath(PathId::fromString(m_paths->itemData(index).toString())); });
-    row->addWidget(m_paths);
     row->addSpacing(8);
-    auto *exportButton = new QPushButton(icon(QStringLiteral("export")), tr("Export"), header);
-    connect(exportButton, &QPushButton::clicked, this, &EditorPage::exportWanted);
-    row->addWidget(exportButton);
-    return header;
 }
 
 QWidget *EditorPage::createFooter()
@@ -198,7 +265,7 @@ QWidget *EditorPage::createFooter()
     auto *cancel = new QToolButton(m_busy);
     cancel->setText(tr("Cancel"));
     cancel->setAutoRaise(true);
-    connect(cancel, &QToolButton::clicked, this, [this] { m_jobs.cancel(layoutSlot()); });
+    connect(cancel, &QToolButton::clicked, this, [this] { m_jobs.cancel(m_layoutSlot); });
     busyRow->addWidget(new QLabel(tr("Laying out"), m_busy));
     busyRow->addWidget(progress);
     busyRow->addWidget(cancel);
@@ -211,7 +278,7 @@ QWidget *EditorPage::createFooter()
     row->addSpacing(16);
     row->addWidget(m_selectionText, 1);
     row->addWidget(m_busy);
-    for (QAction *action : {m_actions->grid, m_actions->fit, m_actions->zoomOut})
+    for (QAction *action : {m_actions->estimates, m_actions->grid, m_actions->fit, m_actions->zoomOut})
         row->addWidget(buttonFor(action, footer));
     row->addWidget(m_zoomText);
     row->addWidget(buttonFor(m_actions->zoomIn, footer));
@@ -220,7 +287,8 @@ QWidget *EditorPage::createFooter()
 
 void EditorPage::updateHeader()
 {
-    m_title->setText(m_model->diagram().info.title);
+    if (m_title)
+        m_title->setText(m_model->diagram().info.title);
 }
 
 void EditorPage::updateFooter()
@@ -250,12 +318,31 @@ void EditorPage::updatePaths()
 
 void EditorPage::focusNextPane()
 {
-    if (m_view->hasFocus())
-        m_inspector->focusFirst();
-    else if (m_inspector->isAncestorOf(focusWidget()) && m_palette->isVisible())
-        m_palette->focusSearch();
-    else
-        m_view->setFocus(Qt::ShortcutFocusReason);
+    struct Pane
+    {
+        const QWidget *widget;
+        std::function<void()> focus;
+    };
+    const QList<Pane> panes{{m_palette, [this] { m_palette->focusSearch(); }},
+                            {m_view, [this] { m_view->setFocus(Qt::ShortcutFocusReason); }},
+                            {m_side,
+                             [this] {
+        if (m_comparison)
+            m_comparisonPanel->focusFirst();
+        else
+            m_inspector->focusFirst();
+    }},
+                            {m_sidePanel, [this] { m_sidePanel->setFocus(Qt::ShortcutFocusReason); }}};
+    const QWidget *focused = focusWidget();
+    const auto current = std::ranges::find_if(panes, [focused](const Pane &pane) {
+        return pane.widget && (pane.widget == focused || pane.widget->isAncestorOf(focused));
+    });
+    const qsizetype from = current == panes.end() ? 0 : current - panes.begin();
+    for (qsizetype i = 1; i <= panes.size(); ++i) {
+        const Pane &next = panes[(from + i) % panes.size()];
+        if (next.widget && next.widget->isVisible())
+            return next.focus();
+    }
 }
 
 void EditorPage::layOutNow()
@@ -265,7 +352,7 @@ void EditorPage::layOutNow()
         return;
     LayoutOptions options;
     options.labelSize = [](const Edge &edge) { return edgeLabelSize(edge.label); };
-    m_jobs.run<LayoutResult>(layoutSlot(), [before, options](const JobContext &context) {
+    m_jobs.run<LayoutResult>(m_layoutSlot, [before, options](const JobContext &context) {
         return layOut(before, options, context.stop);
     }, [this, before](const Result<LayoutResult> &result) {
         if (!result) {

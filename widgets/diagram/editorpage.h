@@ -1,38 +1,49 @@
 #pragma once
 
 #include "core/base/jobrunner.h"
+#include "core/practice/designdiff.h"
 #include "widgets/diagram/editormodel.h"
 
 #include <QtWidgets/qwidget.h>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QSplitter;
+class QStackedWidget;
 class QToolButton;
 
 namespace archdeck {
 
+class ComparisonPanel;
 class DiagramScene;
 class DiagramView;
 class EditorActions;
+class EstimateFeed;
+class EstimateLine;
 class Inspector;
 class MessageBar;
 class PalettePanel;
 class ThemeController;
 
-/// One open design: a title line with its few main actions, palette | canvas | inspector, and a slim bar below.
+/// One open design: a title line with its few main actions, palette | canvas | inspector, the estimate in one line, and
+/// a slim bar below. Embedded into another page it has the tools, but no title, way back or export of its own.
 class EditorPage : public QWidget
 {
     Q_OBJECT
 public:
+    enum class Frame { Page, Embedded };
+
     /// Takes the model; `themes` and `jobs` outlive the page.
     EditorPage(std::unique_ptr<EditorModel> model, const ThemeController &themes, JobRunner &jobs,
-               QWidget *parent = nullptr);
+               QWidget *parent = nullptr, Frame frame = Frame::Page);
     ~EditorPage() override;
 
     EditorModel &model() { return *m_model; }
     DiagramView &view() { return *m_view; }
     MessageBar &messages() { return *m_messages; }
+    Inspector &inspector() { return *m_inspector; }
+    const EstimateFeed &estimates() const { return *m_estimates; }
     /// For menus and the command palette.
     QList<QAction *> editorActions() const;
 
@@ -40,18 +51,63 @@ public:
     /// Ignores what it can't read.
     void restoreLayout(const QByteArray &state);
 
+    /// Marks and ghosts of a guided page; load bars come on top of them while estimates are shown.
+    void setMarks(const DiagramMarks &marks);
+    /// As given, without load bars.
+    const DiagramMarks &marks() const { return m_marks; }
+
+    /// A panel at the right end, beside the inspector; null for none. Takes the panel and deletes the one before.
+    void setSidePanel(QWidget *panel);
+    void showPalette(bool shown);
+    void showInspector(bool shown);
+
+    /// Shows how the drawing differs from `reference`: marks and ghosts on the canvas, and a list in the inspector's
+    /// place. It follows the drawing: after each change it is compared anew. `reasons` are those of the dismissed
+    /// differences, by key.
+    void showComparison(const DesignDiff &diff, const Diagram &reference, const QMap<QString, QString> &reasons = {});
+    void endComparison();
+    bool isComparing() const { return m_comparison.has_value(); }
+    /// Null before the first comparison.
+    ComparisonPanel *comparisonPanel() const { return m_comparisonPanel; }
+    /// The comparison as it is now; only while comparing.
+    const DesignDiff &comparison() const { return m_comparison->diff; }
+
 Q_SIGNALS:
     void backWanted();
     void exportWanted();
     void copyWanted();
+    /// A ghost of `setMarks` was clicked, or Enter pressed on it.
+    void ghostActivated(const QString &key);
+    /// The page shows the dismissal, or its end, already; the receiver keeps it.
+    void dismissWanted(const QString &key, const QString &reason);
+    void dismissalUndone(const QString &key);
+    void cardsWanted();
+    /// By the user; `endComparison` has been called.
+    void comparisonClosed();
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    struct Comparison
+    {
+        DesignDiff diff;
+        Diagram reference;
+        QMap<QString, QString> reasons;
+    };
+
+    void arrange(Frame frame);
     void connectParts();
-    QWidget *createHeader();
+    void connectEstimates();
+    void connectComparison();
+    void addTitle(QHBoxLayout *row);
+    void addTools(QHBoxLayout *row);
+    QWidget *createHeader(Frame frame);
     QWidget *createFooter();
+    void updateMarks();
+    void compareAnew();
+    void showDiff(const DesignDiff &diff);
+    void selectAndShow(const ElementRef &element);
     void layOutNow();
     void focusNextPane();
     void updateHeader();
@@ -68,7 +124,16 @@ private:
     Inspector *m_inspector;
     MessageBar *m_messages;
     QSplitter *m_splitter;
-    QLabel *m_title;
+    QStackedWidget *m_side; ///< inspector, or comparison
+    EstimateFeed *m_estimates;
+    EstimateLine *m_estimateLine;
+    ComparisonPanel *m_comparisonPanel = nullptr;
+    QWidget *m_sidePanel = nullptr;
+    QString m_layoutSlot; ///< of its own, since two designs may be open beside each other
+    QString m_comparisonSlot;
+    DiagramMarks m_marks;
+    std::optional<Comparison> m_comparison;
+    QLabel *m_title = nullptr;
     QLabel *m_saved;
     QLabel *m_selectionText;
     QToolButton *m_zoomText;

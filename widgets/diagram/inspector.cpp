@@ -1,5 +1,6 @@
 #include "widgets/diagram/inspector.h"
 
+#include "widgets/diagram/estimatepanel.h"
 #include "widgets/diagram/inspectorheader.h"
 #include "widgets/diagram/notespanel.h"
 #include "widgets/diagram/panelparts.h"
@@ -12,8 +13,9 @@
 
 namespace archdeck {
 
-Inspector::Inspector(EditorModel &model, const ThemeController &themes, QWidget *parent)
-    : QWidget(parent), m_model(model), m_tabs(new InspectorTabs(themes, this)), m_pages(new QStackedWidget(this))
+Inspector::Inspector(EditorModel &model, const EstimateFeed &feed, const ThemeController &themes, QWidget *parent)
+    : QWidget(parent), m_model(model), m_tabs(new InspectorTabs(themes, this)), m_pages(new QStackedWidget(this)),
+      m_estimate(new EstimatePanel(model, feed, themes, m_pages))
 {
     setAccessibleName(tr("Inspector"));
     setMinimumWidth(280);
@@ -21,7 +23,7 @@ Inspector::Inspector(EditorModel &model, const ThemeController &themes, QWidget 
     QVBoxLayout *column = plainColumn(this, 0);
     column->addWidget(new InspectorHeader(model, themes, this));
     auto *tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(4, 0, 4, 0);
+    tabRow->setContentsMargins(8, 0, 0, 0);
     tabRow->addWidget(m_tabs);
     tabRow->addStretch(1);
     column->addLayout(tabRow);
@@ -32,6 +34,7 @@ Inspector::Inspector(EditorModel &model, const ThemeController &themes, QWidget 
     addTab(tr("Properties"), new PropertiesPanel(model, themes, m_pages));
     addTab(tr("Trade-offs"), new TradeOffPanel(model, themes, m_pages));
     addTab(tr("Notes"), new NotesPanel(model, themes, m_pages));
+    addTab(tr("Estimate"), m_estimate);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(&model, &EditorModel::selectionChanged, this, &Inspector::countTradeOffs);
     connect(&model, &EditorModel::changed, this, &Inspector::countTradeOffs);
@@ -60,6 +63,13 @@ void Inspector::showTab(Tab tab)
     m_tabs->setCurrentIndex(int(tab));
 }
 
+void Inspector::editLoad()
+{
+    m_model.select({});
+    showTab(Tab::Estimate);
+    m_estimate->focusLoad();
+}
+
 Inspector::~Inspector()
 {
     // A field that loses the focus commits what it holds. That must happen while all of the inspector still exists.
@@ -81,7 +91,7 @@ void Inspector::focusFirst()
 QSize Inspector::sizeHint() const
 {
     const int byText = fontMetrics().averageCharWidth() * 40;
-    return {qBound(320, byText, 480), 640};
+    return {qBound(344, byText, 480), 640};
 }
 
 } // namespace archdeck

@@ -16,6 +16,7 @@ namespace archdeck {
 
 namespace {
 constexpr int margin = 16;
+constexpr int tabPadding = 8; ///< four tabs have to fit into the narrow panel
 
 int tileSide()
 {
@@ -133,7 +134,7 @@ InspectorTabs::InspectorTabs(const ThemeController &themes, QWidget *parent) : Q
 QSize InspectorTabs::tabSizeHint(int index) const
 {
     const QFontMetrics metrics(panelFont(TextSize::Body, QFont::DemiBold));
-    return {metrics.horizontalAdvance(tabText(index)) + 24, metrics.height() + 18};
+    return {metrics.horizontalAdvance(tabText(index)) + 2 * tabPadding, metrics.height() + 18};
 }
 
 void InspectorTabs::focusInEvent(QFocusEvent *event)
@@ -166,7 +167,7 @@ void InspectorTabs::paintEvent(QPaintEvent *)
         if (isCurrent) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(theme.accent);
-            painter.drawRoundedRect(QRectF(place.left() + 12, place.bottom() - 1.5, place.width() - 24, 2.5), 1.25,
+            painter.drawRoundedRect(QRectF(place.left() + tabPadding, place.bottom() - 1.5, place.width() - 2 * tabPadding, 2.5), 1.25,
                                     1.25);
         }
         if (isCurrent && m_showsFocus) {

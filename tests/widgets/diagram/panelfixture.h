@@ -3,6 +3,7 @@
 #include "tests/support/builders.h"
 #include "widgets/common/themecontroller.h"
 #include "widgets/diagram/editormodel.h"
+#include "widgets/diagram/estimatefeed.h"
 
 #include <QtTest/qtest.h>
 #include <QtWidgets/qabstractbutton.h>
@@ -18,6 +19,8 @@ struct PanelFixture
         Catalog::load(QStringLiteral(ARCHDECK_SOURCE_DIR "/templates/components")));
     QList<EditRecord> records;
     std::unique_ptr<EditorModel> model;
+    JobRunner jobs;
+    std::unique_ptr<EstimateFeed> feed;
 
     explicit PanelFixture(const Diagram &diagram, EditorModel::Access access = EditorModel::Access::ReadWrite)
     {
@@ -28,6 +31,7 @@ struct PanelFixture
             return {};
         });
         model = std::make_unique<EditorModel>(std::move(document), catalog, access);
+        feed = std::make_unique<EstimateFeed>(*model, jobs);
     }
 
     const Diagram &diagram() const { return model->diagram(); }

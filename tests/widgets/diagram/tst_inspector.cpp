@@ -51,7 +51,7 @@ private Q_SLOTS:
     void typingCommitsOnceWhenFinished()
     {
         PanelFixture fixture(sample());
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         fixture.model->select({ElementRef(llm())});
         auto *name = named<QLineEdit>(inspector, QStringLiteral("Name"));
@@ -67,7 +67,7 @@ private Q_SLOTS:
     void escapeBringsTheTextBack()
     {
         PanelFixture fixture(sample());
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         fixture.model->select({ElementRef(llm())});
         auto *name = named<QLineEdit>(inspector, QStringLiteral("Name"));
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(bool, valid);
         PanelFixture fixture(sample());
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         fixture.model->select({ElementRef(llm())});
         auto *edit = named<QLineEdit>(inspector, field);
@@ -116,7 +116,7 @@ private Q_SLOTS:
     void valuesThatAFileCarriedAreKept()
     {
         PanelFixture fixture(sample());
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         fixture.model->select({ElementRef(llm())});
         fixture.model->select({ElementRef(web())});
@@ -128,7 +128,7 @@ private Q_SLOTS:
     void undoRefreshesFieldsAndKeepsTheFocus()
     {
         PanelFixture fixture(sample());
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         fixture.model->select({ElementRef(llm())});
         auto *name = named<QLineEdit>(inspector, QStringLiteral("Name"));
@@ -142,7 +142,7 @@ private Q_SLOTS:
     void changesElsewhereLeaveUnfinishedTextAlone()
     {
         PanelFixture fixture(sample());
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         fixture.model->select({ElementRef(llm())});
         auto *name = named<QLineEdit>(inspector, QStringLiteral("Name"));
@@ -156,7 +156,7 @@ private Q_SLOTS:
     void unfinishedTextGoesToTheElementItWasTypedFor()
     {
         PanelFixture fixture(sample());
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         fixture.model->select({ElementRef(llm())});
         type(named<QLineEdit>(inspector, QStringLiteral("Name")), QStringLiteral("decoder"));
@@ -169,7 +169,7 @@ private Q_SLOTS:
     void descriptionCommitsOnControlEnter()
     {
         PanelFixture fixture(sample());
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         fixture.model->select({ElementRef(llm())});
         auto *description = named<QPlainTextEdit>(inspector, QStringLiteral("Description"));
@@ -188,7 +188,7 @@ private Q_SLOTS:
     void kindIsFoundBySearch()
     {
         PanelFixture fixture(sample());
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         fixture.model->select({ElementRef(llm())});
         auto *picker = inspector.findChild<KindPicker *>();
@@ -207,7 +207,7 @@ private Q_SLOTS:
     void otherPropertiesAreEditedAddedAndRemoved()
     {
         PanelFixture fixture(sample());
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         fixture.model->select({ElementRef(llm())});
         const auto properties = [&] { return fixture.diagram().nodes.value(llm()).properties; };
@@ -229,7 +229,7 @@ private Q_SLOTS:
     void connectionIsSwappedInOneStep()
     {
         PanelFixture fixture(sample());
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         fixture.model->select({ElementRef(edge())});
         QVERIFY(labelTexts(inspector).contains(QStringLiteral("On send (step 1).")));
@@ -242,7 +242,7 @@ private Q_SLOTS:
     void choicesCommitWhenChosen()
     {
         PanelFixture fixture(sample());
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         fixture.model->select({ElementRef(edge())});
         auto *call = named<QComboBox>(inspector, QStringLiteral("Call"));
@@ -262,7 +262,7 @@ private Q_SLOTS:
     void severalSelectedAreCounted()
     {
         PanelFixture fixture(sample());
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         fixture.model->select({ElementRef(llm()), ElementRef(web()), ElementRef(edge())});
         QVERIFY(named<QWidget>(inspector, QStringLiteral("Selected: 3 elements, 2 components, 1 connection")));
@@ -274,7 +274,7 @@ private Q_SLOTS:
     void designItselfIsEdited()
     {
         PanelFixture fixture(sample());
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         auto *title = named<QLineEdit>(inspector, QStringLiteral("Title"));
         type(title, QString());
@@ -293,7 +293,7 @@ private Q_SLOTS:
     void readOnlyOffersNothingToEdit()
     {
         PanelFixture fixture(sample(), EditorModel::Access::ReadOnly);
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         const QList<Selection> selections = {{},
                                              {ElementRef(llm())},
@@ -320,7 +320,7 @@ private Q_SLOTS:
                                 .build()
                                 .tradeOffs;
         PanelFixture fixture(diagram);
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         inspector.resize(320, 1200);
         QVERIFY(present(inspector));
         const ElementRef note(NoteId::shipped(QStringLiteral("test/note/hint")));
@@ -345,7 +345,7 @@ private Q_SLOTS:
     void everyControlHasAName()
     {
         PanelFixture fixture(sample());
-        Inspector inspector(*fixture.model, fixture.themes, nullptr);
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         QVERIFY(present(inspector));
         for (const Inspector::Tab tab : {Inspector::Tab::Details, Inspector::Tab::TradeOffs, Inspector::Tab::Notes}) {
             inspector.showTab(tab);

@@ -1,0 +1,239 @@
+#include "tests/support/testmain.h"
+#include "tests/widgets/diagram/panelfixture.h"
+#include "widgets/diagram/comparisonmarks.h"
+#include "widgets/diagram/comparisonpanel.h"
+
+#include <QtTest/qsignalspy.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qtreewidget.h>
+
+using namespace archdeck;
+using namespace archdeck::test;
+
+namespace {
+
+const QString web = QStringLiteral("web");
+const QString api = QStringLiteral("api");
+const QString guard = QStringLiteral("guard");
+const QString llm = QStringLiteral("llm");
+
+Diagram mine()
+{
+    return DiagramBuilder()
+        .title(QStringLiteral("Mine"))
+        .node(web, QStringLiteral("client-web"))
+        .node(api, QStringLiteral("api-gateway"))
+        .node(llm, QStringLiteral("llm-api"))
+        .edge(web, api)
+        .edge(llm, api)
+        .build();
+}
+
+/// The same with a guard between, another kind of model and the call the other way round.
+Diagram theirs()
+{
+    return DiagramBuilder()
+        .title(QStringLiteral("Chat"))
+        .node(web, QStringLiteral("client-web"))
+        .node(api, QStringLiteral("api-gateway"))
+        .node(guard, QStringLiteral("guardrail"))
+        .node(llm, QStringLiteral("llm-server"))
+        .edge(web, api)
+        .edge(api, llm)
+        .edge(api, guard)
+        .build();
+}
+
+QString keyOf(const QString &what)
+{
+    return QStringLiteral("key:") + what;
+}
+
+DesignDiff diff()
+{
+    const auto node = [](const QString &key) { return ElementRef(DiagramBuilder::nodeId(key)); };
+    DesignDiff result;
+    for (const QString &key : {web, api, llm})
+        result.components.append({DiagramBuilder::nodeId(key), DiagramBuilder::nodeId(key), 1});
+    const EdgeId entry = DiagramBuilder::edgeId(web, api);
+    result.connections.append(std::pair(entry, entry));
+    Difference missing{DifferenceKind::ComponentMissing, keyOf(guard), std::nullopt, node(guard),
+                       QStringLiteral("Missing: guard (Guardrail)")};
+    Difference call{DifferenceKind::ConnectionMissing, keyOf(QStringLiteral("call")), std::nullopt,
+                    ElementRef(DiagramBuilder::edgeId(api, guard)), QStringLiteral("Missing: api → guard")};
+    Difference kind{DifferenceKind::ComponentOtherKind, keyOf(llm), node(llm), node(llm),
+                    QStringLiteral("Other kind: llm")};
+    Difference reversed{DifferenceKind::ConnectionReversed, keyOf(QStringLiteral("back")),
+                        ElementRef(DiagramBuilder::edgeId(llm, api)), ElementRef(DiagramBuilder::edgeId(api, llm)),
+                        QStringLiteral("Reversed: llm → api")};
+    result.differences = {missing, call, kind, reversed};
+    result.componentScore = 0.71;
+    result.connectionScore = 0.5;
+    result.score = 0.605;
+    return result;
+}
+
+} // namespace
+
+class TestComparison : public QObject
+{
+    Q_OBJECT
+
+    static QTreeWidgetItem *row(const ComparisonPanel &panel, const QString &text)
+    {
+        const auto found = panel.findChild<QTreeWidget *>()->findItems(text, Qt::MatchExactly | Qt::MatchRecursive);
+        return found.isEmpty() ? nullptr : found.constFirst();
+    }
+    static void clickRow(const ComparisonPanel &panel, const QString &text)
+    {
+        QTreeWidgetItem *item = row(panel, text);
+        QVERIFY2(item, qPrintable(text));
+        auto *list = panel.findChild<QTreeWidget *>();
+        list->scrollToItem(item);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(item).center());
+    }
+
+private Q_SLOTS:
+    void everyElementGetsItsMark()
+    {
+        const DiagramMarks marks = comparisonMarks(diff(), mine(), theirs());
+        const auto markOf = [&marks](const auto &id) { return marks.differences.value(ElementRef(id)); };
+        QCOMPARE(markOf(DiagramBuilder::nodeId(web)), DifferenceMark::There);
+        QCOMPARE(markOf(DiagramBuilder::nodeId(llm)), DifferenceMark::OtherKind);
+        QCOMPARE(markOf(DiagramBuilder::edgeId(web, api)), DifferenceMark::There);
+        QCOMPARE(markOf(DiagramBuilder::edgeId(llm, api)), DifferenceMark::Reversed);
+        QCOMPARE(marks.ghosts.size(), 1);
+        QCOMPARE(marks.ghosts.constFirst().key, keyOf(guard));
+        QCOMPARE(marks.ghostConnections.size(), 1);
+        QCOMPARE(marks.ghostConnections.constFirst().from.node, DiagramBuilder::nodeId(api));
+        QCOMPARE(marks.ghostConnections.constFirst().to.ghost, keyOf(guard));
+    }
+
+    void ghostsCoverNothing()
+    {
+        // Many are missing at the same place, between components that leave no room there.
+        Diagram drawing = mine();
+        Diagram reference = theirs();
+        DesignDiff many = diff();
+        for (int i = 0; i < 12; ++i) {
+            Node node = reference.nodes.value(DiagramBuilder::nodeId(guard));
+            node.id = NodeId::create();
+            reference.nodes.insert(node.id, node);
+            many.differences.append({DifferenceKind::ComponentMissing, QString::number(i), std::nullopt,
+                                     ElementRef(node.id), QStringLiteral("Missing")});
+        }
+        const DiagramMarks marks = comparisonMarks(many, drawing, reference);
+        QCOMPARE(marks.ghosts.size(), 13);
+        QList<QRectF> boxes;
+        for (const Node &node : drawing.nodes)
+            boxes.append(node.rect);
+        for (const GhostComponent &ghost : marks.ghosts) {
+            for (const QRectF &box : std::as_const(boxes))
+                QVERIFY(!box.intersects(ghost.rect));
+            boxes.append(ghost.rect);
+        }
+    }
+
+    void aGhostStandsToItsNeighbourAsInTheReference()
+    {
+        Diagram drawing = mine();
+        for (Node &node : drawing.nodes)
+            node.rect.translate(1000, 500);
+        drawing.nodes.remove(DiagramBuilder::nodeId(llm)); // its place is taken by nobody
+        drawing.edges.remove(DiagramBuilder::edgeId(llm, api));
+        const DiagramMarks marks = comparisonMarks(diff(), drawing, theirs());
+        const QPointF wanted = drawing.nodes.value(DiagramBuilder::nodeId(api)).rect.center() + QPointF(320, 0);
+        const QPointF offset = marks.ghosts.constFirst().rect.center() - wanted;
+        QVERIFY2(offset.manhattanLength() <= 8, qPrintable(QStringLiteral("%1, %2").arg(offset.x()).arg(offset.y())));
+        QVERIFY(!marks.differences.contains(ElementRef(DiagramBuilder::nodeId(llm)))); // it is gone
+    }
+
+    void dismissedDifferencesCountAsThere()
+    {
+        DesignDiff dismissed = diff();
+        for (Difference &difference : dismissed.differences)
+            difference.isDismissed = true;
+        const DiagramMarks marks = comparisonMarks(dismissed, mine(), theirs());
+        QVERIFY(marks.ghosts.isEmpty());
+        QVERIFY(marks.ghostConnections.isEmpty());
+        for (const DifferenceMark mark : marks.differences)
+            QCOMPARE(mark, DifferenceMark::There);
+    }
+
+    void theListGroupsAndLeadsToEachElement()
+    {
+        PanelFixture fixture(mine());
+        ComparisonPanel panel(fixture.catalog, fixture.themes, nullptr);
+        panel.setComparison(diff(), mine(), theirs());
+        QVERIFY(present(panel));
+        const QStringList texts = labelTexts(panel);
+        QVERIFY(texts.contains(QStringLiteral("Compared with Chat")));
+        QVERIFY(row(panel, QStringLiteral("Missing (2)")));
+        QVERIFY(row(panel, QStringLiteral("There (3)")));
+        QVERIFY(row(panel, QStringLiteral("Extra (0)"))->isHidden());
+        const QSignalSpy elements(&panel, &ComparisonPanel::elementWanted);
+        const QSignalSpy ghosts(&panel, &ComparisonPanel::ghostWanted);
+        clickRow(panel, QStringLiteral("llm"));
+        QCOMPARE(elements.size(), 1);
+        QCOMPARE(elements.constFirst().constFirst().value<ElementRef>(), ElementRef(DiagramBuilder::nodeId(llm)));
+        QCOMPARE(panel.currentKey(), keyOf(llm));
+        clickRow(panel, guard);
+        QCOMPARE(ghosts.size(), 1);
+        QCOMPARE(ghosts.constFirst().constFirst().toString(), keyOf(guard));
+        // What comes from the canvas is shown, and not asked for again.
+        panel.setCurrentElement(ElementRef(DiagramBuilder::edgeId(llm, api)));
+        QCOMPARE(panel.currentKey(), keyOf(QStringLiteral("back")));
+        QCOMPARE(elements.size(), 1);
+    }
+
+    void aDismissalNeedsAReason()
+    {
+        PanelFixture fixture(mine());
+        ComparisonPanel panel(fixture.catalog, fixture.themes, nullptr);
+        DesignDiff shown = diff();
+        panel.setComparison(shown, mine(), theirs());
+        QVERIFY(present(panel));
+        const QSignalSpy dismissals(&panel, &ComparisonPanel::dismissWanted);
+        clickRow(panel, guard);
+        click(button(panel, QStringLiteral("Dismiss…")));
+        auto *reason = named<QLineEdit>(panel, QStringLiteral("Mine is right, because"));
+        QVERIFY(reason);
+        QVERIFY(reason->hasFocus());
+        QVERIFY(!button(panel, QStringLiteral("Dismiss"))->isEnabled());
+        QTest::keyClick(reason, Qt::Key_Return);
+        QCOMPARE(dismissals.size(), 0);
+        QTest::keyClicks(reason, QStringLiteral("the provider filters"));
+        QTest::keyClick(reason, Qt::Key_Return);
+        QCOMPARE(dismissals.size(), 1);
+        QCOMPARE(dismissals.constFirst(), QVariantList({keyOf(guard), QStringLiteral("the provider filters")}));
+
+        QCOMPARE(panel.gapCount(), 4);
+        shown.differences[0].isDismissed = true;
+        panel.setComparison(shown, mine(), theirs(), {{keyOf(guard), QStringLiteral("the provider filters")}});
+        QCOMPARE(panel.gapCount(), 3);
+        QCOMPARE(panel.currentKey(), keyOf(guard));
+        QVERIFY(labelTexts(panel).contains(QStringLiteral("Mine is right, because the provider filters")));
+        const QSignalSpy undone(&panel, &ComparisonPanel::dismissalUndone);
+        click(button(panel, QStringLiteral("Undo the dismissal")));
+        QCOMPARE(undone.size(), 1);
+    }
+
+    void cardsAreOfferedForGapsOnly()
+    {
+        PanelFixture fixture(mine());
+        ComparisonPanel panel(fixture.catalog, fixture.themes, nullptr);
+        panel.setComparison(diff(), mine(), theirs());
+        QVERIFY(present(panel));
+        const QSignalSpy cards(&panel, &ComparisonPanel::cardsWanted);
+        const QSignalSpy closed(&panel, &ComparisonPanel::closeWanted);
+        click(button(panel, QStringLiteral("Make cards of the gaps (4)")));
+        QCOMPARE(cards.size(), 1);
+        panel.setComparison({}, mine(), mine());
+        QVERIFY(!button(panel, QStringLiteral("Make cards of the gaps (0)"))->isEnabled());
+        click(button(panel, QStringLiteral("Close")));
+        QCOMPARE(closed.size(), 1);
+    }
+};
+
+ARCHDECK_TEST(TestComparison)
+#include "tst_comparison.moc"

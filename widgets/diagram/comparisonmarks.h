@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/practice/designdiff.h"
+#include "core/render/diagrammarks.h"
+
+namespace archdeck {
+
+/// How a comparison is drawn over `mine`: a mark on each element that was matched or is different, and a ghost for each
+/// component and connection that only `theirs` has. A ghost's key is that of its difference. Ghosts stand to their
+/// matched neighbours as in `theirs`, moved to where they cover nothing. Dismissed differences count as right: they
+/// leave no ghost, and what they are about is marked as there. Pure.
+DiagramMarks comparisonMarks(const DesignDiff &diff, const Diagram &mine, const Diagram &theirs);
+
+} // namespace archdeck

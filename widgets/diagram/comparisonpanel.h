@@ -1,0 +1,100 @@
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/practice/designdiff.h"
+
+#include <QtWidgets/qwidget.h>
+
+#include <memory>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QToolButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+class QVBoxLayout;
+
+namespace archdeck {
+
+class LoadBarView;
+class ThemeController;
+
+/// The differences between a drawing and a reference as a list, with the score, and what can be done about each. It only
+/// shows and asks: who owns it acts on its signals.
+class ComparisonPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    ComparisonPanel(std::shared_ptr<const Catalog> catalog, const ThemeController &themes, QWidget *parent);
+
+    /// `reasons` holds why differences were dismissed, by key. What was current and unfolded stays so.
+    void setComparison(const DesignDiff &diff, const Diagram &mine, const Diagram &theirs,
+                       const QMap<QString, QString> &reasons = {});
+
+    /// The key of the current difference; empty for none and for what is there.
+    QString currentKey() const;
+    /// Makes the difference current, without emitting that it is wanted.
+    void setCurrent(const QString &key);
+    void setCurrentElement(const ElementRef &element);
+
+    /// How many differences can become cards: all that are missing, of another kind or reversed, and not dismissed.
+    int gapCount() const;
+    /// Whether "Make cards of the gaps" and "Draw it" are offered; both by default.
+    void offerCards(bool offered);
+    void offerDrawing(bool offered);
+
+    void focusFirst();
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// A row was chosen whose element is in the drawing, or whose ghost has this key.
+    void elementWanted(const archdeck::ElementRef &element);
+    void ghostWanted(const QString &key);
+    void drawWanted(const QString &key);
+    void dismissWanted(const QString &key, const QString &reason);
+    void dismissalUndone(const QString &key);
+    void cardsWanted();
+    void closeWanted();
+
+private:
+    void createHead(QVBoxLayout *column);
+    void createDetail(QVBoxLayout *column);
+    void createFoot(QVBoxLayout *column);
+    void rebuildList();
+    QTreeWidgetItem *addGroup(int group, const QString &title);
+    void addDifference(QTreeWidgetItem *group, const Difference &difference);
+    void addThere(QTreeWidgetItem *group);
+    void showDetail();
+    void askReason(bool asking);
+    void dismiss();
+    const Difference *current() const;
+    QIcon iconOf(DifferenceKind kind) const;
+
+    std::shared_ptr<const Catalog> m_catalog;
+    const ThemeController &m_themes;
+    DesignDiff m_diff;
+    Diagram m_mine;
+    Diagram m_theirs;
+    QMap<QString, QString> m_reasons;
+    bool m_isRebuilding = false;
+    bool m_offersDrawing = true;
+
+    QLabel *m_title;
+    QLabel *m_score;
+    LoadBarView *m_componentScore;
+    LoadBarView *m_connectionScore;
+    QTreeWidget *m_list;
+    QWidget *m_detail;
+    QLabel *m_text;
+    QLabel *m_reason;
+    QToolButton *m_draw;
+    QToolButton *m_dismiss;
+    QToolButton *m_undo;
+    QWidget *m_ask;
+    QLineEdit *m_reasonEdit;
+    QPushButton *m_confirm;
+    QPushButton *m_cards;
+};
+
+} // namespace archdeck
