@@ -24,7 +24,17 @@ double shareOf(double held, double fits, double rate, double limit)
     return rate < limit ? held / fits : rate / limit;
 }
 
+double sequencesInCache(const Serving &serving)
+{
+    return std::floor(serving.kvTokens / serving.context);
+}
+
 } // namespace
+
+double Serving::batchLimit() const
+{
+    return context > 0 ? std::min(slots, sequencesInCache(*this)) : slots;
+}
 
 double Limits::least() const
 {
@@ -41,7 +51,7 @@ Limits limitsOf(const Serving &serving)
     const double work = serving.prefill + serving.tokens * serving.perSequence;
     return {.compute = work > 0 ? 1 / work : unlimited,
             .sequences = rateAtBatch(serving, serving.slots),
-            .kv = serving.context > 0 ? rateAtBatch(serving, serving.kvTokens / serving.context) : unlimited};
+            .kv = serving.context > 0 ? rateAtBatch(serving, sequencesInCache(serving)) : unlimited};
 }
 
 Load loadAt(const Serving &serving, double rate)
@@ -50,8 +60,7 @@ Load loadAt(const Serving &serving, double rate)
     // Beyond the least limit the replica runs full, as at the limit.
     const double carried = std::min(rate, limits.least());
     const double prefill = carried * serving.prefill;
-    const double fitting =
-        serving.context > 0 ? std::min(serving.slots, serving.kvTokens / serving.context) : serving.slots;
+    const double fitting = serving.batchLimit();
     const double spare = 1 - prefill - carried * serving.tokens * serving.perSequence;
     const double balance = carried * serving.tokens * serving.base;
     Load load;
@@ -82,7 +91,8 @@ Batching continuousBatching(double rate, qint64 slots, double base, double perSe
         sum += weight;
         inFlight += weight * double(n);
     }
-    const double ratio = rate / leaving(double(slots));
+    // Rounding may take a rate just below the limit to it.
+    const double ratio = std::min(rate / leaving(double(slots)), 1 - 1e-12);
     const double waitingStates = weight / (1 - ratio); // all with `slots` or more
     const double total = sum - weight + waitingStates;
     Batching result;

@@ -79,6 +79,9 @@ struct Serving
     double slots = 1;       ///< sequences at once, at most
     double kvTokens = 0;    ///< tokens that fit
     double context = 0;     ///< tokens that a sequence holds, mean
+
+    /// Whole sequences that slots and KV cache allow at once.
+    double batchLimit() const;
 };
 
 /// Arrivals per second at which one replica is full, by each limit. Infinity for a limit that does not exist.
