@@ -3,6 +3,7 @@
 
 #include <QtCore/qhash.h>
 #include <QtCore/qregularexpression.h>
+#include <QtCore/qurl.h>
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -57,7 +58,14 @@ void addLinks(QPDF &pdf, const PrintPlan &plan, const std::vector<Object> &pages
                 Object::newArray({number(link.area.left()), number(flipped(plan, i, link.area.bottom())),
                                   number(link.area.right()), number(flipped(plan, i, link.area.top()))}));
             annotation.replaceKey("/Border", Object::newArray({number(0), number(0), number(0)}));
-            annotation.replaceKey("/Dest", destination(plan, pages, link.target));
+            if (link.url.isEmpty()) {
+                annotation.replaceKey("/Dest", destination(plan, pages, link.target));
+            } else {
+                Object action = Object::newDictionary();
+                action.replaceKey("/S", Object::newName("/URI"));
+                action.replaceKey("/URI", Object::newString(QUrl(link.url).toEncoded().toStdString()));
+                annotation.replaceKey("/A", action);
+            }
             if (!page.getKey("/Annots").isArray())
                 page.replaceKey("/Annots", Object::newArray());
             page.getKey("/Annots").appendItem(pdf.makeIndirectObject(annotation));

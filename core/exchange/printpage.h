@@ -40,10 +40,12 @@ struct PrintTarget
     double y = 0;       ///< points from the top of the page
 };
 
+/// Leads to a place in the document, or out of it to an address.
 struct PrintLink
 {
     QRectF area;
     PrintTarget target;
+    QString url = {}; ///< empty for a place in the document
 };
 
 /// An entry of the outline; `level` is 0 at the top and grows by at most one from entry to entry.
