@@ -96,7 +96,8 @@ void SpanFinder::visitTable(QTextTable *table)
 {
     const QRectF box = m_layout->frameBoundingRect(table);
     const double page = print::contentArea(print::a4Portrait).height() * print::layoutUnits;
-    if (box.height() < page * largestWholeTable)
+    const bool isWhole = box.height() < page * largestWholeTable;
+    if (isWhole)
         kept.append({box.top(), box.bottom()});
     if (table->rows() == 1 && table->columns() == 1) { // code or a quotation
         const qsizetype first = lines.size();
@@ -112,6 +113,7 @@ void SpanFinder::visitTable(QTextTable *table)
         follow(head);
         return;
     }
+    const double lead = m_leadTop; // a heading stays with the table, or with its head and first row
     double rowTop = box.top();
     for (int row = 0; row < table->rows(); ++row) {
         double bottom = rowTop;
@@ -129,8 +131,11 @@ void SpanFinder::visitTable(QTextTable *table)
         if (row + 1 == table->rows())
             bottom = box.bottom();
         kept.append({rowTop, bottom});
+        if (lead >= 0 && row == std::min(1, table->rows() - 1))
+            kept.append({lead, isWhole ? box.bottom() : bottom});
         rowTop = bottom;
     }
+    m_leadTop = -1;
 }
 
 /// The gaps between spans once those that overlap are taken as one.
