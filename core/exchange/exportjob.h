@@ -19,6 +19,7 @@ struct ExportJob
     DesignOrigin origin = DesignOrigin::Mine;
     QDate date;         ///< printed on every page; an invalid date is left out
     double pngScale = 2; ///< pixels per diagram unit
+    QString basedOn = {}; ///< title of the design that it was copied from; empty for none
 };
 
 /// Room left round a diagram in pictures, in diagram units.

@@ -14,7 +14,9 @@ Result<QByteArray> writePdf(const ExportJob &job, const JobContext &context)
     plan.language = job.diagram.info.language;
     plan.date = job.date;
     const auto painter = std::make_shared<const DiagramPainter>(job.catalog, printTheme());
-    if (const Result<void> planned = planDesign(plan, job.diagram, job.origin, painter, 0); !planned)
+    if (const Result<void> planned = planDesign(plan, {job.diagram, job.origin, job.basedOn}, painter, 0,
+                                                    PrintExtent::Complete, context.stop);
+        !planned)
         return std::unexpected(planned.error());
     return printPlan(plan, context);
 }

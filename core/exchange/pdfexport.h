@@ -4,8 +4,8 @@
 
 namespace archdeck {
 
-/// The design as a PDF: its diagram, its request paths, its notes and its trade-offs, with bookmarks.
-/// Errors: Cancelled, Internal.
+/// The design as a PDF, as `planDesign` prints it, with bookmarks. Blocking (worker program).
+/// Errors: Cancelled, LimitExceeded, Internal.
 Result<QByteArray> writePdf(const ExportJob &job, const JobContext &context);
 
 } // namespace archdeck

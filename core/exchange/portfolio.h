@@ -9,14 +9,18 @@ struct PortfolioJob
 {
     QString title;
     QString author; ///< may be empty
-    QDate date;     ///< on the cover and every page; an invalid date is left out
+    QString role;   ///< below the name; may be empty
+    QStringList links; ///< addresses below it, as typed; those without a scheme are https
+    QDate date;     ///< on the front and every page; an invalid date is left out
     std::shared_ptr<const Catalog> catalog; ///< never null
     struct Entry
     {
         Diagram diagram;
         DesignOrigin origin = DesignOrigin::Mine;
+        QString basedOn = {}; ///< title of the design that it was copied from; empty for none
     };
     QList<Entry> designs;
+    bool onePage = false; ///< no front, and of each design only the page that is read in 30 seconds, with the name on it
 };
 
 struct Portfolio
@@ -31,8 +35,9 @@ struct PortfolioReport
     qint64 bytes = 0;
 };
 
-/// Cover, contents with thumbnails and links, then each design as `writePdf` prints it. Designs that are references are
-/// marked as such. Errors: InvalidInput without any design, Cancelled, Internal.
+/// A front with name, role, links, date and contents with thumbnails and page numbers, then each design as `writePdf`
+/// prints it. References are marked as such, copies with what they are based on. Blocking (worker program).
+/// Errors: InvalidInput without any design, LimitExceeded, Cancelled, Internal.
 Result<Portfolio> makePortfolio(const PortfolioJob &job, const JobContext &context);
 
 /// The same into a file, in one step. Errors: also those of `atomicWrite`.

@@ -1,5 +1,6 @@
 #include "core/exchange/printlayout.h"
 
+#include "core/exchange/printdiagram.h"
 #include "core/render/componentmetrics.h"
 
 #include <cmath>
@@ -8,7 +9,6 @@ namespace archdeck {
 
 namespace {
 
-constexpr double largestScale = 0.95;              // a small diagram is not blown up beyond running text
 constexpr double overlap = 12 * print::pointsPerMm; // neighbouring sheets share this much
 
 constexpr qsizetype largestTileCount = 10000; // more are counted, not listed
@@ -104,15 +104,24 @@ double smallestPrintScale()
     return print::smallest / metrics::smallSize;
 }
 
+double SheetLayout::paperArea() const
+{
+    return double(columns * rows) * paper.width() * paper.height();
+}
+
 SheetLayout planSheets(const QSizeF &size, const QList<QRectF> &boxes, const SheetHeaders &headers)
 {
-    for (const QSizeF &paper : {print::a4Landscape, print::a4Portrait, print::a3Landscape, print::a3Portrait}) {
-        const QSizeF room = roomOn(paper, headers.single);
-        const double scale = std::min({room.width() / size.width(), room.height() / size.height(), largestScale});
-        if (scale >= smallestPrintScale()) {
-            const QSizeF window = room / scale;
-            return {paper, scale, 1, 1, {QRectF(QPointF((size.width() - window.width()) / 2, 0), window)}};
-        }
+    const std::pair<QSizeF, QSizeF> formats[] = {{print::a4Landscape, print::a4Portrait},
+                                                 {print::a3Landscape, print::a3Portrait}};
+    for (const auto &[wide, tall] : formats) {
+        const double wideScale = printScale(size, roomOn(wide, headers.single));
+        const double tallScale = printScale(size, roomOn(tall, headers.single));
+        const double scale = std::max(wideScale, tallScale);
+        if (scale < smallestPrintScale())
+            continue;
+        const QSizeF paper = wideScale >= tallScale ? wide : tall;
+        const QSizeF window = roomOn(paper, headers.single) / scale;
+        return {paper, scale, 1, 1, {QRectF(QPointF((size.width() - window.width()) / 2, 0), window)}};
     }
     const SheetLayout wide = tiledOn(print::a3Landscape, size, boxes, headers.tile);
     const SheetLayout tall = tiledOn(print::a3Portrait, size, boxes, headers.tile);

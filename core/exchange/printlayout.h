@@ -16,7 +16,8 @@ struct SheetLayout
     /// The part of the drawing on each sheet, row by row, in units from the drawing's upper left corner.
     QList<QRectF> tiles;
 
-    bool isTiled() const { return tiles.size() > 1; }
+    bool isTiled() const { return columns * rows > 1; }
+    double paperArea() const; ///< of all sheets, in square points
 };
 
 /// The smallest scale at which the small text of a diagram still prints at 8 pt.
@@ -29,7 +30,7 @@ struct SheetHeaders
     double tile = 0;
 };
 
-/// Fits a drawing of `size` units on one sheet (A4, then A3, in the orientation that suits it) as long as its small text
+/// Fits a drawing of `size` units on one sheet (A4, then A3, in the orientation in which it is larger) as long as its small text
 /// prints at 8 pt or more; otherwise spreads it over overlapping A3 sheets, cut so that every one of `boxes` (in units
 /// from the drawing's upper left corner) is whole on some sheet unless it is larger than half a sheet.
 SheetLayout planSheets(const QSizeF &size, const QList<QRectF> &boxes, const SheetHeaders &headers);

@@ -1,303 +1,248 @@
 #include "core/exchange/printsheets.h"
 
-#include "core/exchange/drawnbounds.h"
-#include "core/exchange/printdesign.h"
+#include "core/exchange/printparts.h"
 #include "core/exchange/printstyle.h"
-#include "core/render/edgegeometry.h"
+#include "core/exchange/printtiles.h"
 
 #include <QtCore/qcoreapplication.h>
-#include <QtCore/qset.h>
 #include <QtGui/qpainter.h>
+
+#include <algorithm>
 
 namespace archdeck {
 
 namespace {
 
-constexpr double titleSize = 18;
-constexpr double headerHeight = 74;
-constexpr double tileHeaderHeight = 30;
-constexpr double drawingMargin = 10; // units: pens and badges reach outside the boxes
+constexpr double headerHeight = 26;
+constexpr double legendGap = 8;
+constexpr qsizetype mostArrangedTwice = 120; // components; the second direction is tried up to here
+constexpr qsizetype mostArranged = 400;      // above it the drawing stays as it is on the canvas
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(archdeck::Print)
 };
 
-/// Samples of the kinds of connection that the drawing uses, in one line that ends at `right`.
-void drawLegend(QPainter &painter, const Diagram &diagram, double right, double baseline)
-{
-    struct Entry
-    {
-        CallKind call;
-        QString name;
-    };
-    const Entry entries[] = {{CallKind::Batch, Text::tr("batch")},
-                             {CallKind::Stream, Text::tr("stream")},
-                             {CallKind::Async, Text::tr("asynchronous")},
-                             {CallKind::Sync, Text::tr("synchronous")}};
-    for (const Entry &entry : entries) {
-        const bool isUsed = std::ranges::any_of(diagram.edges,
-                                                [&entry](const Edge &edge) { return edge.call == entry.call; });
-        if (!isUsed)
-            continue;
-        right -= printTextWidth(entry.name, print::smallest, FontWeight::Regular);
-        drawPrintText(painter, {right, baseline}, entry.name, print::smallest, FontWeight::Regular, printTheme().muted);
-        const double y = baseline - 2.8;
-        QPen pen(printTheme().connector, entry.call == CallKind::Stream ? 3 : 1.1, Qt::SolidLine, Qt::FlatCap);
-        if (entry.call == CallKind::Async)
-            pen.setDashPattern({4, 2.7});
-        else if (entry.call == CallKind::Batch)
-            pen.setDashPattern({1, 2.4});
-        painter.setPen(pen);
-        painter.drawLine(QPointF(right - 28, y), QPointF(right - 6, y));
-        if (entry.call == CallKind::Stream) {
-            painter.setPen(QPen(Qt::white, 1.2, Qt::SolidLine, Qt::FlatCap));
-            painter.drawLine(QPointF(right - 28, y), QPointF(right - 6, y));
-        }
-        right -= 44;
-    }
-}
-
-void drawSmallHeader(QPainter &painter, const QSizeF &paper, const QString &heading, const QString &note)
+void drawSheetHeader(QPainter &painter, const QSizeF &paper, const QString &heading, const QString &note)
 {
     const double right = paper.width() - print::margin;
-    const double noteWidth = printTextWidth(note, 8.5, FontWeight::Regular);
-    drawPrintText(painter, {right - noteWidth, print::margin + 12}, note, 8.5, FontWeight::Regular, printTheme().muted);
-    const QString shown = printElided(heading, 13, FontWeight::SemiBold, right - noteWidth - print::margin - 20);
+    const double width = right - print::margin;
+    const QString shownNote = printElided(note, 8.5, FontWeight::Regular, width * 0.45);
+    const double noteWidth = printTextWidth(shownNote, 8.5, FontWeight::Regular);
+    drawPrintText(painter, {right - noteWidth, print::margin + 12}, shownNote, 8.5, FontWeight::Regular,
+                  printTheme().muted);
+    const QString shown = printElided(heading, 13, FontWeight::SemiBold, width - noteWidth - 20);
     drawPrintText(painter, {print::margin, print::margin + 12}, shown, 13, FontWeight::SemiBold, printTheme().text);
 }
 
-/// Corner marks round what the neighbouring sheet shows as well, so that printed sheets can be cut and joined.
-void drawOverlapMarks(QPainter &painter, const QRectF &frame, const QRectF &tile, const QRectF &other, double scale)
+/// Below the drawing, above the footer.
+QRectF legendArea(const QSizeF &paper, const PrintLegend &legend)
 {
-    const QRectF shared = tile.intersected(other);
-    const bool isBeside = tile.top() == other.top();
-    const bool isBelow = tile.left() == other.left();
-    if (shared.isEmpty() || isBeside == isBelow)
-        return;
-    constexpr double length = 7;
-    painter.setPen(QPen(printTheme().muted, print::hairline));
-    const QRectF strip(frame.topLeft() + (shared.topLeft() - tile.topLeft()) * scale, shared.size() * scale);
-    for (const double x : {strip.left(), strip.right()}) {
-        for (const double y : {strip.top(), strip.bottom()}) {
-            const double inward = y == strip.top() ? length : -length;
-            const double sideward = x == strip.left() ? length : -length;
-            painter.drawLine(QPointF(x, y), QPointF(x, y + inward));
-            painter.drawLine(QPointF(x, y), QPointF(x + sideward, y));
-        }
-    }
+    QRectF area = print::contentArea(paper);
+    area.setTop(area.bottom() - legend.height(area.width()));
+    return area;
 }
 
-/// Without the connections and notes that a sheet doesn't show: each sheet would carry them all, out of sight.
-Diagram partOn(const Diagram &diagram, const QRectF &area)
+QSizeF roomOn(const QSizeF &paper, const PrintLegend &legend)
 {
-    QSet<QUuid> explained; // a note's leader needs its connection, wherever that runs
-    for (const Note &note : diagram.notes) {
-        if (note.explains)
-            explained.insert(note.explains->id);
+    const QRectF area = print::contentArea(paper);
+    return {area.width(), area.height() - headerHeight - legendGap - legend.height(area.width())};
+}
+
+/// Along the first request path, then as they are listed.
+QList<NodeId> readingOrder(const Diagram &diagram)
+{
+    QList<NodeId> sequence;
+    if (!diagram.paths.isEmpty())
+        sequence = pathPart(diagram, ordered(diagram.paths).constFirst()).sequence;
+    for (const Node &node : ordered(diagram.nodes)) {
+        if (!sequence.contains(node.id))
+            sequence.append(node.id);
     }
-    Diagram part = diagram;
-    part.edges.removeIf([&](const auto &entry) {
-        if (explained.contains(entry.key().uuid()))
-            return false;
-        const EdgeGeometry geometry = edgeGeometry(diagram, entry.value());
-        const QRectF box = geometry.line.boundingRect().united(geometry.label).united(geometry.arrow.boundingRect());
-        return !box.adjusted(-1, -1, 1, 1).intersects(area);
-    });
-    part.notes.removeIf([&](const auto &entry) {
-        const Note &note = entry.value();
-        const QRectF target = note.explains ? diagram.rectOf(*note.explains) : QRectF();
-        return !note.rect.united(target).intersects(area);
-    });
-    return part;
+    return sequence;
 }
 
 } // namespace
 
-SheetPlanner::SheetPlanner(PrintPlan &plan, std::shared_ptr<const Diagram> diagram, DesignOrigin origin,
-                           std::shared_ptr<const DiagramPainter> painter, const QString &footer)
-    : m_plan(plan), m_diagram(std::move(diagram)), m_origin(origin), m_painter(std::move(painter)), m_footer(footer)
+bool SheetPlanner::Drawing::isOnA4() const
 {
-    m_bounds = drawnBounds(*m_diagram);
-    if (!m_bounds.isNull())
-        m_bounds.adjust(-drawingMargin, -drawingMargin, drawingMargin, drawingMargin);
+    return !layout.isTiled() && (layout.paper == print::a4Landscape || layout.paper == print::a4Portrait);
+}
+
+SheetPlanner::SheetPlanner(PrintPlan &plan, const PrintEntry &entry, std::shared_ptr<const DiagramPainter> painter,
+                           const QString &footer, const StopToken &stop)
+    : m_plan(plan), m_entry(entry), m_painter(std::move(painter)), m_footer(footer), m_stop(stop)
+{
+}
+
+Result<QList<PrintedDiagram>> SheetPlanner::arrangements(const Diagram &diagram,
+                                                         const ConnectionNumbers &numbers) const
+{
+    if (diagram.nodes.size() > mostArranged)
+        return QList<PrintedDiagram>{asDrawn(diagram, numbers)};
+    QList<PrintedDiagram> candidates;
+    for (const PrintFlow flow : {PrintFlow::Down, PrintFlow::Across}) {
+        if (flow == PrintFlow::Across && diagram.nodes.size() > mostArrangedTwice)
+            break;
+        auto candidate = arranged(diagram, numbers, flow, m_stop);
+        if (!candidate)
+            return std::unexpected(candidate.error());
+        candidates.append(std::move(*candidate));
+    }
+    return candidates;
+}
+
+SheetPlanner::Drawing SheetPlanner::best(const QList<PrintedDiagram> &candidates, PrintLegend::Paths paths,
+                                         const QString &heading) const
+{
+    const double narrow = print::contentArea(print::a4Portrait).width();
+    qsizetype chosen = 0;
+    SheetLayout layout;
+    for (qsizetype i = 0; i < candidates.size(); ++i) {
+        const PrintLegend legend(candidates[i].diagram, *m_painter, paths);
+        const SheetHeaders headers{headerHeight + legendGap + legend.height(narrow), headerHeight};
+        const SheetLayout other = planSheets(candidates[i].bounds.size(), candidates[i].textBoxes(), headers);
+        const bool isLess = other.paperArea() < layout.paperArea() * 0.99;
+        const bool isSame = other.paperArea() < layout.paperArea() * 1.01;
+        if (i > 0 && !isLess && !(isSame && other.scale > layout.scale))
+            continue;
+        chosen = i;
+        layout = other;
+    }
+    const auto printed = std::make_shared<const PrintedDiagram>(candidates[chosen]);
+    return {printed, layout, PrintLegend(printed->diagram, *m_painter, paths), heading};
 }
 
 Result<void> SheetPlanner::addSheets(int level)
 {
-    if (m_bounds.isNull()) {
-        addTitlePage();
-        return {};
+    Diagram diagram = m_entry.diagram;
+    diagram.tradeOffs.clear(); // their marks lead nowhere on paper
+    const qsizetype paths = diagram.paths.size();
+    auto candidates = arrangements(diagram, pathNumbers(diagram));
+    if (!candidates)
+        return std::unexpected(candidates.error());
+    const PrintLegend::Paths shown = paths > 1 ? PrintLegend::Paths::Numbered : PrintLegend::Paths::Hidden;
+    const QString heading = paths == 1 ? Text::tr("Full diagram, steps of: %1").arg(diagram.paths.first().name)
+                                       : Text::tr("Full diagram");
+    Drawing whole = best(*candidates, shown, heading);
+    if (!whole.isOnA4() && diagram.groups.isEmpty() && diagram.nodes.size() <= mostArranged) {
+        const QList<NodeId> sequence = readingOrder(diagram);
+        for (const QSizeF &paper : {print::a4Landscape, print::a3Landscape})
+            candidates->append(folded(diagram, sequence, pathNumbers(diagram), roomOn(paper, whole.legend)));
+        whole = best(*candidates, shown, heading);
     }
-    SheetLayout layout = planSheets(m_bounds.size(), textBoxes(), {headerHeight, tileHeaderHeight});
-    const qsizetype sheets = layout.columns * layout.rows;
+    m_plan.bookmarks.append({Text::tr("Diagram"), level, {m_plan.pages.size(), 0}});
+    if (const auto added = addDrawing(whole, level + 1); !added || whole.isOnA4())
+        return added;
+    for (const RequestPath &path : ordered(diagram.paths)) {
+        if (const auto added = addPath(path, level + 1); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> SheetPlanner::addPath(const RequestPath &path, int level)
+{
+    const PathPart part = pathPart(m_entry.diagram, path);
+    if (part.sequence.isEmpty())
+        return {};
+    auto candidates = arrangements(part.diagram, part.steps);
+    if (!candidates)
+        return std::unexpected(candidates.error());
+    const QString heading = Text::tr("Request path: %1").arg(path.name);
+    Drawing drawing = best(*candidates, PrintLegend::Paths::Hidden, heading);
+    if (!drawing.isOnA4()) {
+        const QSizeF room = roomOn(print::a4Landscape, drawing.legend);
+        for (const Diagram &each : {part.diagram, withoutConnectionLabels(part.diagram),
+                                    withoutConnectionLabels(withoutDetail(part.diagram))}) {
+            candidates->append(folded(each, part.sequence, part.steps, room));
+            drawing = best(*candidates, PrintLegend::Paths::Hidden, heading);
+            if (drawing.isOnA4())
+                break;
+        }
+    }
+    m_plan.bookmarks.append({path.name, level, {m_plan.pages.size(), 0}});
+    return addDrawing(drawing, level + 1);
+}
+
+Result<void> SheetPlanner::addDrawing(const Drawing &drawing, int level)
+{
+    const qsizetype sheets = drawing.layout.columns * drawing.layout.rows;
     if (sheets > largestSheetCount)
         return failure(
             ErrorCode::LimitExceeded,
             Text::tr(
                 "The drawing of \"%1\" would take %2 sheets of paper. Bring its parts closer together, or export it as SVG.")
-                .arg(printedTitle(*m_diagram), QString::number(sheets)));
-    m_plan.bookmarks.append({Text::tr("Diagram"), level, {m_plan.pages.size(), 0}});
-    if (!layout.isTiled()) {
-        addWholeSheet(layout, PathId());
-        for (const RequestPath &path : ordered(m_diagram->paths)) {
-            addWholeSheet(layout, path.id);
-            m_plan.addBookmark(path.name, level + 1, 0);
-        }
+                .arg(printedTitle(m_entry.diagram), QString::number(sheets)));
+    if (!drawing.layout.isTiled()) {
+        addSingle(drawing);
         return {};
     }
-    layout.tiles = tilesInUse(layout.tiles);
-    addOverview(layout.tiles);
-    for (qsizetype i = 0; i < layout.tiles.size(); ++i) {
-        addTile(layout, i);
-        m_plan.addBookmark(Text::tr("Sheet %1").arg(i + 1), level + 1, 0);
+    Drawing tiled = drawing;
+    tiled.layout.tiles = tilesInUse(*drawing.printed, drawing.layout.tiles);
+    addOverview(tiled);
+    for (qsizetype i = 0; i < tiled.layout.tiles.size(); ++i) {
+        addTile(tiled, i);
+        m_plan.addBookmark(Text::tr("Sheet %1").arg(i + 1), level, 0);
     }
     return {};
 }
 
-double SheetPlanner::drawHeader(QPainter &painter, const QSizeF &paper) const
+QString SheetPlanner::note() const
 {
-    const Theme &theme = printTheme();
-    const double width = paper.width() - 2 * print::margin;
-    double y = print::margin + titleSize;
-    const QString title = printElided(printedTitle(*m_diagram), titleSize, FontWeight::SemiBold, width);
-    drawPrintText(painter, {print::margin, y}, title, titleSize, FontWeight::SemiBold, theme.text);
-    QStringList facts;
-    if (m_origin == DesignOrigin::Reference)
-        facts.append(originLabel(m_origin));
-    if (!m_diagram->info.family.isEmpty())
-        facts.append(m_diagram->info.family);
-    y += 15;
-    drawPrintText(painter, {print::margin, y}, facts.join(u" \u00b7 "), 8.5, FontWeight::SemiBold, theme.accent);
-    drawLegend(painter, *m_diagram, paper.width() - print::margin, y);
-    y += facts.isEmpty() ? 0 : 14;
-    for (const QString &line :
-         printLines(m_diagram->info.summary, print::body, FontWeight::Regular, std::min(width, 560.0), 2)) {
-        drawPrintText(painter, {print::margin, y}, line, print::body, FontWeight::Regular, theme.muted);
-        y += 13;
-    }
-    return y;
+    QStringList parts = {printedTitle(m_entry.diagram)};
+    if (const QString origin = originLabel(m_entry.origin, m_entry.basedOn); !origin.isEmpty())
+        parts.append(origin);
+    return parts.join(u" \u00b7 ");
 }
 
-void SheetPlanner::addTitlePage()
+void SheetPlanner::addSingle(const Drawing &drawing)
 {
-    const SheetPlanner self = *this;
-    const auto draw = [self](QPainter &painter) {
-        const double y = self.drawHeader(painter, print::a4Portrait) + 24;
-        drawPrintText(painter, {print::margin, y}, Text::tr("This design has no components yet."), print::body,
-                      FontWeight::Regular, printTheme().muted);
+    const auto draw = [drawing, painter = m_painter, note = note()](QPainter &canvas) {
+        const SheetLayout &layout = drawing.layout;
+        drawSheetHeader(canvas, layout.paper, drawing.heading, note);
+        const QRectF legend = legendArea(layout.paper, drawing.legend);
+        drawing.legend.draw(canvas, legend);
+        const QRectF room(print::margin, print::margin + headerHeight, legend.width(),
+                          legend.top() - legendGap - print::margin - headerHeight);
+        const QRectF &bounds = drawing.printed->bounds;
+        canvas.translate(room.center());
+        canvas.scale(layout.scale, layout.scale);
+        canvas.translate(-bounds.center());
+        paintPrinted(canvas, *painter, *drawing.printed);
     };
-    m_plan.pages.append({print::a4Portrait, m_footer, draw, {}});
+    m_plan.pages.append({drawing.layout.paper, m_footer, draw, {}});
 }
 
-void SheetPlanner::addWholeSheet(const SheetLayout &layout, PathId path)
+void SheetPlanner::addOverview(const Drawing &drawing)
 {
-    const auto draw = [self = *this, layout, path](QPainter &painter) {
-        if (path.isNull())
-            self.drawHeader(painter, layout.paper);
-        else
-            drawSmallHeader(painter, layout.paper, self.m_diagram->paths.value(path).name,
-                            printedTitle(*self.m_diagram));
-        painter.translate(print::margin, print::margin + headerHeight);
-        painter.scale(layout.scale, layout.scale);
-        painter.translate(-layout.tiles.constFirst().topLeft() - self.m_bounds.topLeft());
-        PaintOptions options;
-        options.highlightedPath = path;
-        self.m_painter->paint(painter, *self.m_diagram, options);
-    };
-    m_plan.pages.append({layout.paper, m_footer, draw, {}});
-}
-
-void SheetPlanner::addOverview(const QList<QRectF> &tiles)
-{
-    const bool isWide = m_bounds.width() >= m_bounds.height();
-    const QSizeF paper = isWide ? print::a4Landscape : print::a4Portrait;
-    const qsizetype firstSheet = m_plan.pages.size() + 1;
-    const QRectF area = print::contentArea(paper).adjusted(0, headerHeight, 0, 0);
-    const double scale = std::min({area.width() / m_bounds.width(), area.height() / m_bounds.height(), 0.5});
-    const QPointF corner = area.topLeft() + QPointF((area.width() - m_bounds.width() * scale) / 2, 0);
-    const auto onPage = [corner, scale](const QRectF &tile) {
-        return QRectF(corner + tile.topLeft() * scale, tile.size() * scale);
-    };
-    const auto draw = [self = *this, paper, scale, corner, tiles, onPage](QPainter &painter) {
-        self.drawHeader(painter, paper);
-        painter.save();
-        painter.translate(corner);
-        painter.scale(scale, scale);
-        painter.translate(-self.m_bounds.topLeft());
-        PaintOptions options;
-        options.detail = DetailLevel::Symbols; // without text: nothing is set smaller than 8 pt
-        self.m_painter->paint(painter, *self.m_diagram, options);
-        painter.restore();
-        for (qsizetype i = 0; i < tiles.size(); ++i) {
-            const QRectF box = onPage(tiles[i]).intersected(onPage(QRectF(QPointF(), self.m_bounds.size())));
-            painter.setPen(QPen(printTheme().accent, 0.75, Qt::DashLine));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(box);
-            drawPrintText(painter, box.topLeft() + QPointF(4, 11), Text::tr("Sheet %1").arg(i + 1), 9,
-                          FontWeight::SemiBold, printTheme().accent);
-        }
+    const QRectF &bounds = drawing.printed->bounds;
+    const QSizeF paper = bounds.width() >= bounds.height() ? print::a4Landscape : print::a4Portrait;
+    const QRectF legend = legendArea(paper, drawing.legend);
+    QRectF area = print::contentArea(paper).adjusted(0, headerHeight, 0, 0);
+    area.setBottom(legend.top() - legendGap);
+    const auto draw = [drawing, painter = m_painter, note = note(), paper, area, legend](QPainter &canvas) {
+        drawSheetHeader(canvas, paper, drawing.heading, note);
+        drawing.legend.draw(canvas, legend);
+        drawOverview(&canvas, *painter, *drawing.printed, drawing.layout.tiles, area);
     };
     PrintPage page{paper, m_footer, draw, {}};
-    for (qsizetype i = 0; i < tiles.size(); ++i)
-        page.links.append({onPage(tiles[i]), {firstSheet + i, 0}});
+    const QList<QRectF> boxes = drawOverview(nullptr, *m_painter, *drawing.printed, drawing.layout.tiles, area);
+    for (qsizetype i = 0; i < boxes.size(); ++i)
+        page.links.append({boxes[i], {m_plan.pages.size() + 1 + i, 0}});
     m_plan.pages.append(page);
 }
 
-void SheetPlanner::addTile(const SheetLayout &layout, qsizetype index)
+void SheetPlanner::addTile(const Drawing &drawing, qsizetype index)
 {
-    const auto draw = [self = *this, layout, index](QPainter &painter) {
-        drawSmallHeader(
-            painter, layout.paper, printedTitle(*self.m_diagram),
-            Text::tr("Sheet %1 of %2").arg(QString::number(index + 1), QString::number(layout.tiles.size())));
-        const QRectF &tile = layout.tiles[index];
-        const QRectF frame(QPointF(print::margin, print::margin + tileHeaderHeight), tile.size() * layout.scale);
-        painter.save();
-        painter.setClipRect(frame);
-        painter.translate(frame.topLeft());
-        painter.scale(layout.scale, layout.scale);
-        painter.translate(-tile.topLeft() - self.m_bounds.topLeft());
-        PaintOptions options;
-        options.clip = tile.translated(self.m_bounds.topLeft());
-        self.m_painter->paint(painter, partOn(*self.m_diagram, options.clip), options);
-        painter.restore();
-        for (const QRectF &other : layout.tiles)
-            drawOverlapMarks(painter, frame, tile, other, layout.scale);
+    const auto draw = [drawing, painter = m_painter, index](QPainter &canvas) {
+        const SheetLayout &layout = drawing.layout;
+        drawSheetHeader(canvas, layout.paper, drawing.heading,
+                        Text::tr("Sheet %1 of %2").arg(QString::number(index + 1), QString::number(layout.tiles.size())));
+        drawTile(canvas, *painter, *drawing.printed, layout, index,
+                 QPointF(print::margin, print::margin + headerHeight));
     };
-    m_plan.pages.append({layout.paper, m_footer, draw, {}});
-}
-
-QList<QRectF> SheetPlanner::textBoxes() const
-{
-    QList<QRectF> boxes;
-    for (const Node &node : m_diagram->nodes)
-        boxes.append(node.rect.translated(-m_bounds.topLeft()));
-    for (const Note &note : m_diagram->notes)
-        boxes.append(note.rect.translated(-m_bounds.topLeft()));
-    for (const Edge &edge : m_diagram->edges) {
-        const QRectF label = edgeGeometry(*m_diagram, edge).label;
-        if (!label.isNull())
-            boxes.append(label.translated(-m_bounds.topLeft()));
-    }
-    return boxes;
-}
-
-QList<QRectF> SheetPlanner::tilesInUse(const QList<QRectF> &tiles) const
-{
-    QList<QRectF> boxes;
-    for (const Node &node : m_diagram->nodes)
-        boxes.append(node.rect);
-    for (const Note &note : m_diagram->notes)
-        boxes.append(note.rect);
-    for (const Edge &edge : m_diagram->edges)
-        boxes.append(edgeGeometry(*m_diagram, edge).line.boundingRect().adjusted(-1, -1, 1, 1));
-    QList<QRectF> used;
-    for (const QRectF &tile : tiles) {
-        const QRectF area = tile.translated(m_bounds.topLeft());
-        if (std::ranges::any_of(boxes, [&area](const QRectF &box) { return box.intersects(area); }))
-            used.append(tile);
-    }
-    return used;
+    m_plan.pages.append({drawing.layout.paper, m_footer, draw, {}});
 }
 
 } // namespace archdeck

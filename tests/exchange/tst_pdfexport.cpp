@@ -1,7 +1,6 @@
 #include "core/exchange/designfile.h"
 #include "core/exchange/pdfexport.h"
 #include "core/exchange/printlayout.h"
-#include "core/layout/layoutengine.h"
 #include "core/render/componentmetrics.h"
 #include "tests/exchange/exportsamples.h"
 #include "tests/support/builders.h"
@@ -58,6 +57,10 @@ private Q_SLOTS:
     void hugeDesignIsTiled();
     void tilesShowEveryBoxWhole();
     void tooManySheetsAreRefused();
+    void everyPathHasASheetWhereTheWholeIsTooLarge();
+    void longPathIsFolded();
+    void emptySectionsAreLeftOut();
+    void copyTellsWhatItIsBasedOn();
     void emptyDesign();
     void missingTitle();
     void longSectionBreaksBetweenLines();
@@ -170,10 +173,10 @@ void TestPdfExport::outlineNamesEverything()
     QVERIFY_RESULT(pdf);
     QCOMPARE(PdfFile(*pdf).outline(),
              QStringList({QStringLiteral("First-class flight finder"), QStringLiteral("  Diagram"),
-                          QStringLiteral("    Search -> offer"), QStringLiteral("  Request paths"),
-                          QStringLiteral("    Search -> offer"), QStringLiteral("  Notes"),
-                          QStringLiteral("    Requirements 1 & 2"), QStringLiteral("    Sources"),
-                          QStringLiteral("  Trade-offs"), QStringLiteral("    Which one for gateway?")}));
+                          QStringLiteral("  Request paths"), QStringLiteral("    Search -> offer"),
+                          QStringLiteral("  Trade-offs"), QStringLiteral("    Which one for gateway?"),
+                          QStringLiteral("  Notes"), QStringLiteral("    Requirements 1 & 2"),
+                          QStringLiteral("    Sources")}));
 }
 
 void TestPdfExport::describesItself()
@@ -231,7 +234,8 @@ void TestPdfExport::hugeDesignIsTiled()
     for (const Node &node : diagram.nodes)
         QVERIFY2(text.contains(node.label), qPrintable(node.label));
     QVERIFY(file.outline().contains(QStringLiteral("    Sheet 2")));
-    QVERIFY(!squeezed(file.pageTexts().constFirst()).contains(QStringLiteral("n17"))); // the overview has no small text
+    for (const QString &overview : file.pageTexts().first(2)) // without small text
+        QVERIFY(!squeezed(overview).contains(QStringLiteral("n17")));
 }
 
 void TestPdfExport::tilesShowEveryBoxWhole()
@@ -256,12 +260,80 @@ void TestPdfExport::tilesShowEveryBoxWhole()
 
 void TestPdfExport::tooManySheetsAreRefused()
 {
-    Diagram diagram = sampleDiagram();
+    Diagram diagram = largeDiagram(401); // too large to be laid out anew
+    diagram.info.title = QStringLiteral("First-class flight finder");
     diagram.nodes.first().rect.moveTo(900000, 900000);
     const auto pdf = writePdf(jobFor(diagram), {});
     QVERIFY(!pdf);
     QCOMPARE(pdf.error().code, ErrorCode::LimitExceeded);
     QVERIFY(pdf.error().message.contains(QStringLiteral("First-class flight finder")));
+}
+
+void TestPdfExport::everyPathHasASheetWhereTheWholeIsTooLarge()
+{
+    Diagram diagram = largeDiagram(60);
+    const Diagram part = sampleDiagram();
+    diagram.nodes.insert(part.nodes);
+    diagram.edges.insert(part.edges);
+    diagram.paths = part.paths;
+    for (Node &node : diagram.nodes)
+        node.group = GroupId();
+    const auto pdf = writePdf(jobFor(diagram), {});
+    QVERIFY_RESULT(pdf);
+    const PdfFile file(*pdf);
+    QVERIFY(file.outline().contains(QStringLiteral("    Search -> offer")));
+    const QStringList sheets = file.pageTexts().filter(QStringLiteral("Request path: Search -> offer"));
+    QCOMPARE(sheets.size(), 1);
+    QVERIFY(sheets.constFirst().contains(QStringLiteral("gateway")));
+    QVERIFY(!sheets.constFirst().contains(QStringLiteral("n17"))); // its components only
+}
+
+void TestPdfExport::longPathIsFolded()
+{
+    DiagramBuilder builder;
+    QStringList keys;
+    for (int i = 0; i < 16; ++i) {
+        keys.append(QStringLiteral("station %1").arg(i));
+        builder.node(keys.constLast());
+        if (i > 0)
+            builder.edge(keys[i - 1], keys[i]);
+    }
+    const Diagram diagram = builder.title(QStringLiteral("Chain")).path(QStringLiteral("Through"), keys).build();
+    const auto pdf = writePdf(jobFor(diagram), {});
+    QVERIFY_RESULT(pdf);
+    const PdfFile file(*pdf);
+    const QString first = file.pageTexts().constFirst();
+    for (const QString &key : std::as_const(keys))
+        QVERIFY2(squeezed(first).contains(squeezed(key)), qPrintable(key));
+    const QString sizes = toolOutput(QStringLiteral("pdfinfo"),
+                                     {QStringLiteral("-f"), QStringLiteral("1"), QStringLiteral("-l"),
+                                      QStringLiteral("99"), file.path()});
+    QVERIFY2(!sizes.contains(QStringLiteral("(A3)")), qPrintable(sizes));
+}
+
+void TestPdfExport::emptySectionsAreLeftOut()
+{
+    Diagram diagram = sampleDiagram();
+    diagram.sections.first().heading = QStringLiteral("Nothing here");
+    diagram.sections.first().body = QStringLiteral(" \n\n ");
+    diagram.tradeOffs.clear();
+    const auto pdf = writePdf(jobFor(diagram), {});
+    QVERIFY_RESULT(pdf);
+    const PdfFile file(*pdf);
+    for (const QString &absent : {QStringLiteral("Nothing here"), QStringLiteral("Trade-offs"),
+                                  QStringLiteral("Estimates"), QStringLiteral("Decisions"),
+                                  QStringLiteral("What breaks first"), QStringLiteral("n/a")})
+        QVERIFY2(!file.text().contains(absent), qPrintable(absent));
+}
+
+void TestPdfExport::copyTellsWhatItIsBasedOn()
+{
+    ExportJob job = sampleJob();
+    job.basedOn = QStringLiteral("ChatGPT-like chat");
+    const auto pdf = writePdf(job, {});
+    QVERIFY_RESULT(pdf);
+    for (const QString &page : PdfFile(*pdf).pageTexts())
+        QVERIFY(page.contains(QStringLiteral("Based on ChatGPT-like chat")));
 }
 
 void TestPdfExport::emptyDesign()
@@ -303,16 +375,17 @@ void TestPdfExport::headingsStayWithTheirText()
     Diagram diagram = sampleDiagram();
     QString body;
     for (int i = 0; i < 60; ++i)
-        body += QStringLiteral("### Heading%1.\n\nFollower%1.\n\n%2")
+        body += QStringLiteral("### Heading%1.\n\nFollower%1.\n\n%2\n\n")
                     .arg(i)
                     .arg(QStringLiteral("More text. ").repeated(i % 7 * 6));
     diagram.sections.first().body = body;
     const auto pdf = writePdf(jobFor(diagram), {});
     QVERIFY_RESULT(pdf);
     for (const QString &page : PdfFile(*pdf).pageTexts()) {
-        for (int i = 0; i < 60; ++i)
-            QCOMPARE(page.contains(QStringLiteral("Heading%1.").arg(i)),
-                     page.contains(QStringLiteral("Follower%1.").arg(i)));
+        for (int i = 0; i < 60; ++i) {
+            const bool hasHeading = page.contains(QStringLiteral("Heading%1.").arg(i));
+            QVERIFY2(hasHeading == page.contains(QStringLiteral("Follower%1.").arg(i)), qPrintable(page));
+        }
     }
 }
 
@@ -411,16 +484,16 @@ void TestPdfExport::shippedDesigns()
     QVERIFY_RESULT(reading);
     QVERIFY(!reading->diagram.tradeOffs.isEmpty());
     QVERIFY(!reading->diagram.sections.isEmpty());
-    LayoutOptions layoutOptions;
-    layoutOptions.labelSize = [](const Edge &edge) { return edgeLabelSize(edge.label); };
-    const auto layout = layOut(reading->diagram, layoutOptions, {});
-    QVERIFY_RESULT(layout);
-    const Diagram diagram = applied(reading->diagram, *layout);
+    const Diagram &diagram = reading->diagram;
     const auto pdf = writePdf(jobFor(diagram), {});
     QVERIFY_RESULT(pdf);
     const PdfFile printed(*pdf);
     checkTexts(printed, diagram);
     QCOMPARE(printed.fontFamilies(), QStringList(QStringLiteral("Inter")));
+    const QMultiMap<QString, double> heights = printed.wordHeights();
+    const double eightPoints = heights.value(QStringLiteral("Page"));
+    for (auto it = heights.begin(); it != heights.end(); ++it)
+        QVERIFY2(it.value() > eightPoints * 0.99, qPrintable(it.key()));
 }
 
 ARCHDECK_TEST(TestPdfExport)

@@ -28,6 +28,8 @@ PortfolioJob sampleJobs(int count, DesignOrigin origin)
     PortfolioJob job;
     job.title = QStringLiteral("My portfolio");
     job.author = QStringLiteral("Ada Example");
+    job.role = QStringLiteral("Search engineer");
+    job.links = {QStringLiteral("example.org/ada"), QStringLiteral("ada@example.org"), QStringLiteral("javascript:x")};
     job.date = QDate(2026, 3, 2);
     job.catalog = shippedCatalog();
     for (int i = 0; i < count; ++i)
@@ -41,9 +43,11 @@ class TestPortfolio : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void coverAndContents();
+    void frontAndContents();
     void pageNumbersAreRight();
     void contentsLink();
+    void profileLinksLeadOut();
+    void onePageEach();
     void referencesAreMarked();
     void mixedOriginsAreCounted();
     void noAuthorNoDate();
@@ -55,20 +59,21 @@ private Q_SLOTS:
     void severalAtOnce();
 };
 
-void TestPortfolio::coverAndContents()
+void TestPortfolio::frontAndContents()
 {
     const auto portfolio = makePortfolio(sampleJobs(3, DesignOrigin::Mine), {});
     QVERIFY_RESULT(portfolio);
     const PdfFile file(portfolio->pdf);
     QCOMPARE(file.pageCount(), portfolio->pages);
     const QStringList pages = file.pageTexts();
-    for (const QString &expected : {QStringLiteral("My portfolio"), QStringLiteral("Ada Example"),
-                                    QStringLiteral("3 designs"), QStringLiteral("2 March 2026")})
+    for (const QString &expected :
+         {QStringLiteral("My portfolio"), QStringLiteral("Ada Example"), QStringLiteral("Search engineer"),
+          QStringLiteral("example.org/ada"), QStringLiteral("3 designs"), QStringLiteral("2 March 2026"),
+          QStringLiteral("Contents")})
         QVERIFY2(pages[0].contains(expected), qPrintable(expected));
     QVERIFY(!pages[0].contains(QStringLiteral("Page 1")));
-    QVERIFY(pages[1].startsWith(QStringLiteral("Contents")));
     for (int i = 1; i <= 3; ++i)
-        QVERIFY(pages[1].contains(QStringLiteral("Design number %1").arg(i)));
+        QVERIFY(pages[0].contains(QStringLiteral("Design number %1").arg(i)));
     QVERIFY(!file.text().contains(QStringLiteral("Reference design")));
     QCOMPARE(file.fontFamilies(), QStringList(QStringLiteral("Inter")));
     QVERIFY(toolOutput(QStringLiteral("pdfinfo"), {file.path()}).contains(QStringLiteral("Ada Example")));
@@ -82,13 +87,13 @@ void TestPortfolio::pageNumbersAreRight()
     const QStringList pages = file.pageTexts();
     for (int i = 1; i <= 3; ++i) {
         const QString title = QStringLiteral("Design number %1").arg(i);
-        qsizetype first = 2;
+        qsizetype first = 1;
         while (!pages[first].contains(title))
             ++first;
-        QVERIFY2(pages[1].contains(QRegularExpression(QStringLiteral("\\b%1\\n%2\\b").arg(first + 1).arg(title))),
-                 qPrintable(pages[1]));
+        QVERIFY2(pages[0].contains(QRegularExpression(QStringLiteral("\\b%1\\n%2\\b").arg(first + 1).arg(title))),
+                 qPrintable(pages[0]));
     }
-    QCOMPARE(file.outline().first(2), QStringList({QStringLiteral("Cover"), QStringLiteral("Contents")}));
+    QCOMPARE(file.outline().constFirst(), QStringLiteral("Contents"));
     QVERIFY(file.outline().contains(QStringLiteral("Design number 2")));
 }
 
@@ -104,14 +109,43 @@ void TestPortfolio::contentsLink()
     QCOMPARE(plain.count(internalLink), 3);
 }
 
+void TestPortfolio::profileLinksLeadOut()
+{
+    const auto portfolio = makePortfolio(sampleJobs(1, DesignOrigin::Mine), {});
+    QVERIFY_RESULT(portfolio);
+    const PdfFile file(portfolio->pdf);
+    const QString urls = toolOutput(QStringLiteral("pdfinfo"), {QStringLiteral("-url"), file.path()});
+    QVERIFY(urls.contains(QStringLiteral("https://example.org/ada")));
+    QVERIFY(urls.contains(QStringLiteral("mailto:ada@example.org")));
+    QVERIFY2(!urls.contains(QStringLiteral("javascript")), "shown, but leads nowhere");
+    QVERIFY(file.pageTexts().constFirst().contains(QStringLiteral("javascript:x")));
+}
+
+void TestPortfolio::onePageEach()
+{
+    PortfolioJob job = sampleJobs(2, DesignOrigin::Mine);
+    job.onePage = true;
+    const auto portfolio = makePortfolio(job, {});
+    QVERIFY_RESULT(portfolio);
+    QCOMPARE(portfolio->pages, 2);
+    const QStringList pages = PdfFile(portfolio->pdf).pageTexts();
+    for (const QString &page : pages)
+        QVERIFY(page.contains(QStringLiteral("Ada Example, Search engineer")));
+    job.author.clear();
+    job.role.clear();
+    const auto nameless = makePortfolio(job, {});
+    QVERIFY_RESULT(nameless);
+    QVERIFY(!PdfFile(nameless->pdf).text().contains(QStringLiteral("Ada")));
+}
+
 void TestPortfolio::referencesAreMarked()
 {
     const auto portfolio = makePortfolio(sampleJobs(2, DesignOrigin::Reference), {});
     QVERIFY_RESULT(portfolio);
     const QStringList pages = PdfFile(portfolio->pdf).pageTexts();
     QVERIFY(pages[0].contains(QStringLiteral("2 reference designs")));
-    for (const QString &page : pages.sliced(1))
-        QVERIFY(page.contains(QStringLiteral("Reference design")));
+    for (const QString &page : pages)
+        QVERIFY(page.contains(QStringLiteral("eference design")));
 }
 
 void TestPortfolio::mixedOriginsAreCounted()
@@ -130,10 +164,16 @@ void TestPortfolio::noAuthorNoDate()
 {
     PortfolioJob job = sampleJobs(1, DesignOrigin::Mine);
     job.author.clear();
+    job.role.clear();
+    job.links.clear();
     job.date = QDate();
     const auto portfolio = makePortfolio(job, {});
     QVERIFY_RESULT(portfolio);
-    QCOMPARE(PdfFile(portfolio->pdf).pageTexts().constFirst().simplified(), QStringLiteral("My portfolio 1 design"));
+    QVERIFY(PdfFile(portfolio->pdf)
+                .pageTexts()
+                .constFirst()
+                .simplified()
+                .startsWith(QStringLiteral("My portfolio 1 design Contents")));
 }
 
 void TestPortfolio::manyDesignsNeedMoreContentsPages()
@@ -146,8 +186,8 @@ void TestPortfolio::manyDesignsNeedMoreContentsPages()
     const auto portfolio = makePortfolio(job, {});
     QVERIFY_RESULT(portfolio);
     const QStringList pages = PdfFile(portfolio->pdf).pageTexts();
-    QCOMPARE(pages.filter(QRegularExpression(QStringLiteral("^Contents"))).size(), 3);
-    QVERIFY(pages[3].contains(QStringLiteral("Design 16")));
+    QCOMPARE(pages.filter(QStringLiteral("Contents")).size(), 3);
+    QVERIFY(pages[2].contains(QStringLiteral("Design 16")));
 }
 
 void TestPortfolio::emptyDesignInIt()
@@ -171,7 +211,7 @@ void TestPortfolio::writesOneFile()
     const auto report = writePortfolio(sampleJobs(2, DesignOrigin::Mine), path, {});
     QVERIFY_RESULT(report);
     QCOMPARE(QFile(path).size(), report->bytes);
-    QVERIFY(report->pages > 4);
+    QVERIFY(report->pages >= 5);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
 }
 
