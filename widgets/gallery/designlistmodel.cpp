@@ -2,11 +2,6 @@
 
 namespace archdeck {
 
-bool isSealed(const DesignSummary &design)
-{
-    return design.origin == DesignOrigin::Reference && !design.isRevealed;
-}
-
 void DesignListModel::setDesigns(const QList<DesignSummary> &designs, const QHash<DesignId, QString> &titles)
 {
     beginResetModel();

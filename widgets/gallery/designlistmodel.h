@@ -8,9 +8,6 @@
 
 namespace archdeck {
 
-/// True while all but a reference's name, question and requirements is kept from the user.
-bool isSealed(const DesignSummary &design);
-
 /// Designs of one origin for the gallery, with their thumbnails as they arrive.
 class DesignListModel : public QAbstractListModel
 {
