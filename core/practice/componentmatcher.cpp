@@ -37,7 +37,7 @@ struct Component
     std::optional<Family> family;
     bool isSpecific = false; ///< its kind says what it is for
     LabelWords label;
-    QMap<QString, double> spokenKinds; ///< of its label
+    QMap<QString, double> spokenKinds; ///< of its label; specific ones only
     QByteArray surroundings;           ///< hash of everything within three connections
     QSet<int> targets;                 ///< indices of the components that it calls, itself left out
     QSet<int> sources;
@@ -69,6 +69,7 @@ public:
                 component.family = kind->family;
             component.label = labelWords(node.label.trimmed().isEmpty() ? catalog.nameOf(node.kind) : node.label);
             component.spokenKinds = vocabulary.kindsIn(component.label);
+            component.spokenKinds.removeIf([](const auto &spoken) { return isGenericKind(spoken.key()); });
             components.append(component);
         }
         connect(diagram);

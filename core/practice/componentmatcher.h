@@ -8,7 +8,8 @@ namespace archdeck {
 ///
 /// A pair's similarity is 0.4 x label + 0.3 x kind + 0.3 x neighbours, each 0 to 1:
 /// - label: labelSimilarity(), or 0.8 times the share of a label that names the other's kind ("Redis" and any cache) or
-///   of two labels that name the same kind. A component without a label counts as labelled with its kind's name.
+///   of two labels that name the same kind; "service" and "worker" name none. A component without a label counts as
+///   labelled with its kind's name.
 /// - kind: 1 for the same, 0.5 for the same family.
 /// - neighbours: 2 x agreeing / (connections of the one + of the other), where a neighbour agrees when it is matched to a
 ///   neighbour on the same side, and by half when on the other side. Before the first matching, and for two components
