@@ -3,7 +3,7 @@
 #include "app/cli/text.h"
 #include "core/base/atomicwrite.h"
 #include "core/base/resources.h"
-#include "core/exchange/cheatsheet.h"
+#include "core/workspace/cheatsheetjob.h"
 
 #include <QtCore/qdatetime.h>
 #include <QtCore/qfileinfo.h>
@@ -14,13 +14,44 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-CliResult<QString> chosenLanguage(const Arguments &arguments)
+/// Nothing when no language was asked for.
+CliResult<std::optional<QString>> chosenLanguage(const Arguments &arguments)
 {
-    const QString language = arguments.value(QStringLiteral("language")).value_or(QStringLiteral("en"));
+    const auto language = arguments.value(QStringLiteral("language"));
     const QStringList languages = cheatSheetLanguages();
-    if (languages.contains(language))
+    if (!language || languages.contains(*language))
         return language;
-    return usageFailure(Text::tr("--language is one of %1, not %2").arg(languages.join(u", "), language));
+    return usageFailure(Text::tr("--language is one of %1, not %2").arg(languages.join(u", "), *language));
+}
+
+/// What the library knows about its owner.
+CliResult<CheatSheetJob> personalJob(const CommandContext &context)
+{
+    const auto session = LibrarySession::open(context, LibrarySession::Content::AsItIs);
+    if (!session)
+        return std::unexpected(session.error());
+    const auto job = cheatSheetJob((*session)->workspace(), (*session)->catalog());
+    if (!job)
+        return std::unexpected(job.error());
+    return *job;
+}
+
+/// A sheet without anything personal is better than none: a library that can't be read is told, and one that isn't
+/// there is not made.
+CheatSheetJob anyJob(const CommandContext &context)
+{
+    const QString path = libraryPath(context.arguments);
+    if (QFileInfo::exists(path)) {
+        const auto job = personalJob(context);
+        if (job)
+            return *job;
+        printError(context.arguments.command, Text::tr("without your weakest cards: %1").arg(job.error().message));
+    } else if (context.arguments.has(QStringLiteral("library"))) {
+        printError(context.arguments.command, Text::tr("without your weakest cards: there is no library %1").arg(path));
+    }
+    CheatSheetJob job;
+    job.catalog = std::make_shared<const Catalog>(Catalog::load(contentRoot() + u"/templates/components"));
+    return job;
 }
 
 void report(Output &out, const QString &path, const CheatSheetJob &job, const CheatSheet &sheet)
@@ -49,15 +80,14 @@ CliResult<ExitCode> run(const CommandContext &context)
     if (!language)
         return std::unexpected(language.error());
 
-    CheatSheetJob job;
-    job.language = *language;
+    CheatSheetJob job = anyJob(context);
+    job.language = language->value_or(job.language);
     job.date = QDate::currentDate();
-    job.catalog = std::make_shared<const Catalog>(Catalog::load(contentRoot() + u"/templates/components"));
     const auto sheet = makeCheatSheet(job, {});
     if (!sheet)
         return std::unexpected(sheet.error());
     for (const ReadProblem &problem : sheet->problems)
-        printError(QStringLiteral("cheatsheet"), toLine(problem));
+        printError(arguments.command, toLine(problem));
     const QString path = QFileInfo(*target).absoluteFilePath();
     if (const auto written = atomicWrite(path, sheet->pdf); !written)
         return std::unexpected(written.error());
@@ -69,13 +99,14 @@ CliResult<ExitCode> run(const CommandContext &context)
 
 Command cheatSheetCommand()
 {
-    return {.name = QStringLiteral("cheatsheet"),
-            .operands = Text::tr("--to FILE.pdf"),
-            .summary = Text::tr("write a cheat sheet for the interview as a PDF document"),
-            .needs = Command::Needs::Library,
-            .options = {{QStringLiteral("to"), Text::tr("FILE"), Text::tr("the PDF file to write")},
-                        {QStringLiteral("language"), Text::tr("LANGUAGE"), Text::tr("en or es")}},
-            .run = run};
+    return {
+        .name = QStringLiteral("cheatsheet"),
+        .operands = Text::tr("--to FILE.pdf"),
+        .summary = Text::tr("write a cheat sheet for the interview as a PDF document"),
+        .needs = Command::Needs::Library,
+        .options = {{QStringLiteral("to"), Text::tr("FILE"), Text::tr("the PDF file to write")},
+                    {QStringLiteral("language"), Text::tr("LANGUAGE"), Text::tr("en or es; else that of the profile")}},
+        .run = run};
 }
 
 } // namespace archdeck

@@ -47,6 +47,39 @@ private Q_SLOTS:
         QVERIFY(run.out.contains("4 pages"));
     }
 
+    void aLibraryThatCanNotBeReadIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("foreign") << QByteArray("not a library");
+        QTest::newRow("missing") << QByteArray();
+    }
+
+    void aLibraryThatCanNotBeReadIsTold()
+    {
+        QFETCH(QByteArray, content);
+        const CliFixture fixture;
+        const QString library = fixture.path(u"mine.archdeck"_s);
+        if (!content.isEmpty())
+            fixture.write(u"mine.archdeck"_s, content);
+        const CliRun run = fixture.run({u"cheatsheet"_s, u"--library"_s, library, u"--to"_s, u"sheet.pdf"_s});
+        QCOMPARE_EXIT(run, 0);
+        QCOMPARE(run.errorLines().size(), 1);
+        QVERIFY(run.error().contains(library));
+        QVERIFY(fixture.read(u"sheet.pdf"_s).startsWith("%PDF-"));
+        QCOMPARE(QFile::exists(library), !content.isEmpty());
+    }
+
+    void readsALibrary()
+    {
+        const CliFixture fixture;
+        fixture.seed();
+        const CliRun run = fixture.run({u"cheatsheet"_s, u"--to"_s, u"sheet.pdf"_s, u"--json"_s});
+        QCOMPARE_EXIT(run, 0);
+        QCOMPARE(run.errorLines(), QStringList());
+        QCOMPARE(run.json()["language"_L1].toString(), u"en"_s);
+        QCOMPARE(run.json()["weakest_cards"_L1].toInt(-1), 0); // nothing was reviewed
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QStringList>("words");
