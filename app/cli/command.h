@@ -43,6 +43,7 @@ Command exportCommand();
 Command portfolioCommand();
 Command cheatSheetCommand();
 Command importCommand();
+Command compareCommand();
 Command decksCommand();
 Command dueCommand();
 Command backupCommand();
