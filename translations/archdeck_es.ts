@@ -721,6 +721,134 @@
         <source>on the front and in the document&apos;s properties; else the name in the profile</source>
         <translation>en la portada y en las propiedades del documento; si falta, el nombre del perfil</translation>
     </message>
+    <message>
+        <source>--load-factor is a number from 0.001 to 1000000, not %1</source>
+        <translation>--load-factor es un número de 0.001 a 1000000, no %1</translation>
+    </message>
+    <message>
+        <source>The design says nothing of its load: set users and actions per user, or requests per second.</source>
+        <translation>El diseño no dice nada de su carga: indique los usuarios y las acciones por usuario, o las solicitudes por segundo.</translation>
+    </message>
+    <message>
+        <source>%1 at peak, %2 on average; %3 a month, %4 per 1,000 requests</source>
+        <translation>%1 en el pico, %2 de media; %3 al mes, %4 por 1,000 solicitudes</translation>
+    </message>
+    <message>
+        <source>COMPONENT</source>
+        <translation>COMPONENTE</translation>
+    </message>
+    <message>
+        <source>LOAD</source>
+        <translation>CARGA</translation>
+    </message>
+    <message>
+        <source>REPLICAS</source>
+        <translation>RÉPLICAS</translation>
+    </message>
+    <message>
+        <source>NEEDED</source>
+        <translation>NECESARIAS</translation>
+    </message>
+    <message>
+        <source>WAIT</source>
+        <translation>ESPERA</translation>
+    </message>
+    <message>
+        <source>RESPONSE</source>
+        <translation>RESPUESTA</translation>
+    </message>
+    <message>
+        <source>COST A MONTH</source>
+        <translation>COSTE AL MES</translation>
+    </message>
+    <message>
+        <source>FULL AT</source>
+        <translation>SE SATURA A</translation>
+    </message>
+    <message>
+        <source>UTILISATION</source>
+        <translation>UTILIZACIÓN</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>RUTA</translation>
+    </message>
+    <message>
+        <source>MEAN</source>
+        <translation>MEDIA</translation>
+    </message>
+    <message>
+        <source>P50</source>
+        <translation>P50</translation>
+    </message>
+    <message>
+        <source>P95</source>
+        <translation>P95</translation>
+    </message>
+    <message>
+        <source>P99</source>
+        <translation>P99</translation>
+    </message>
+    <message>
+        <source>AVAILABILITY</source>
+        <translation>DISPONIBILIDAD</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>Todas las conexiones</translation>
+    </message>
+    <message>
+        <source>Percentiles are approximate: components are taken as independent.</source>
+        <translation>Los percentiles son aproximados: se supone que los componentes son independientes.</translation>
+    </message>
+    <message>
+        <source> Compute holds it back.</source>
+        <translation> Lo frena el cómputo.</translation>
+    </message>
+    <message>
+        <source> Its sequence slots hold it back.</source>
+        <translation> Lo frenan sus plazas de secuencia.</translation>
+    </message>
+    <message>
+        <source> Its KV cache holds it back.</source>
+        <translation> Lo frena su KV cache.</translation>
+    </message>
+    <message>
+        <source>%1 is overloaded: it is full at %2 of the design.</source>
+        <translation>%1 está sobrecargado: se satura a %2 del diseño.</translation>
+    </message>
+    <message>
+        <source>%1 is full first, at %2 of the design.</source>
+        <translation>%1 se satura primero, a %2 del diseño.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>  error: %1</source>
+        <translation>  error: %1</translation>
+    </message>
+    <message>
+        <source>  warning: %1</source>
+        <translation>  aviso: %1</translation>
+    </message>
+    <message>
+        <source>Assumed, since nobody entered it</source>
+        <translation>Supuesto, porque nadie lo indicó</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Diseño</translation>
+    </message>
+    <message>
+        <source>compute load, times and cost of a design or of a Graphviz file</source>
+        <translation>calcula la carga, los tiempos y el coste de un diseño o de un archivo de Graphviz</translation>
+    </message>
+    <message>
+        <source>estimate for this many times the load; 1 without it</source>
+        <translation>estima para este múltiplo de la carga; 1 si falta</translation>
+    </message>
 </context>
 <context>
     <name>archdeck::CommandPalette</name>
@@ -877,10 +1005,6 @@
         <translation>Crear tarjetas con las lagunas (%1)</translation>
     </message>
     <message>
-        <source>dismissed</source>
-        <translation>descartada</translation>
-    </message>
-    <message>
         <source>%1, dismissed</source>
         <translation>%1, descartada</translation>
     </message>
@@ -899,6 +1023,10 @@
     <message>
         <source>Mine is right, because %1</source>
         <translation>La mía es correcta, porque %1</translation>
+    </message>
+    <message>
+        <source>%1 (dismissed)</source>
+        <translation>%1 (descartada)</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1391,28 @@
     </message>
 </context>
 <context>
+    <name>archdeck::DeckShelf</name>
+    <message>
+        <source>Decks to begin</source>
+        <translation>Mazos por empezar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n tarjeta</numerusform>
+            <numerusform>%n tarjetas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Begin %1</source>
+        <translation>Empezar %1</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::Decks</name>
     <message>
         <source>The deck has no cards.</source>
@@ -1457,6 +1607,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remarks (%1)</source>
+        <translation>Observaciones (%1)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +2013,17 @@
     <message>
         <source>Drag a component from the left, double-click here, or press A.</source>
         <translation>Arrastre un componente desde la izquierda, haga doble clic aquí o pulse A.</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::Disclosure</name>
+    <message>
+        <source>Unfolded</source>
+        <translation>Desplegado</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Plegado</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2467,14 @@
         <source>Lay out</source>
         <translation>Ordenar</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Show how this design differs from a reference or another design</source>
+        <translation>Mostrar en qué se diferencia este diseño de una referencia o de otro diseño</translation>
+    </message>
 </context>
 <context>
     <name>archdeck::Estimate</name>
@@ -2392,10 +2569,6 @@
     <message>
         <source>a whole number from %1 to %2</source>
         <translation>un número entero de %1 a %2</translation>
-    </message>
-    <message>
-        <source>greater than %1, up to %2</source>
-        <translation>mayor que %1 y hasta %2</translation>
     </message>
     <message>
         <source>a number from %1 to %2</source>
@@ -3084,10 +3257,6 @@
         <translation>archivo</translation>
     </message>
     <message>
-        <source>Show a page: designs, review or settings.</source>
-        <translation>Mostrar una página: designs, review o settings.</translation>
-    </message>
-    <message>
         <source>page</source>
         <translation>página</translation>
     </message>
@@ -3104,8 +3273,12 @@
         <translation>[archivos…]</translation>
     </message>
     <message>
-        <source>There is no page &quot;%1&quot;. The pages are designs, review and settings.</source>
-        <translation>No existe la página “%1”. Las páginas son designs, review y settings.</translation>
+        <source>Show a page: today, designs, practice, review or settings.</source>
+        <translation>Mostrar una página: today, designs, practice, review o settings.</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;%1&quot;. The pages are today, designs, practice, review and settings.</source>
+        <translation>No existe la página “%1”. Las páginas son today, designs, practice, review y settings.</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3595,10 @@
         <source>Some of the shipped content could not be read: %1</source>
         <translation>No se pudo leer parte del contenido incluido: %1</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
 </context>
 <context>
     <name>archdeck::MarkdownText</name>
@@ -3590,16 +3767,16 @@
         <translation>%1: seguirla en el lienzo</translation>
     </message>
     <message>
-        <source>No steady state: a component on it is overloaded.</source>
-        <translation>Sin estado estable: un componente de la ruta está sobrecargado.</translation>
-    </message>
-    <message>
         <source>%1: mean %2, p95 %3 (approximate), available %4</source>
         <translation>%1: media %2, p95 %3 (aproximado), disponible %4</translation>
     </message>
     <message>
-        <source>%1: no steady state, a component on it is overloaded</source>
-        <translation>%1: sin estado estable, un componente de la ruta está sobrecargado</translation>
+        <source>No steady state: a component on it is overloaded, or has a number to mend.</source>
+        <translation>Sin estado estable: un componente de la ruta está sobrecargado o tiene un número que corregir.</translation>
+    </message>
+    <message>
+        <source>%1: no steady state</source>
+        <translation>%1: sin estado estable</translation>
     </message>
 </context>
 <context>
@@ -3975,6 +4152,121 @@
     </message>
 </context>
 <context>
+    <name>archdeck::PracticePage</name>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>Past sessions</source>
+        <translation>Sesiones anteriores</translation>
+    </message>
+    <message>
+        <source>None yet. A finished session stays here with its drawing, notes and score.</source>
+        <translation>Todavía ninguna. Una sesión terminada queda aquí con su dibujo, sus notas y su puntuación.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n sesión</numerusform>
+            <numerusform>%n sesiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>última: %1</translation>
+    </message>
+    <message>
+        <source>Minute %1 of %2, %3</source>
+        <translation>Minuto %1 de %2, %3</translation>
+    </message>
+    <message>
+        <source>%1; the clock is running</source>
+        <translation>%1; el reloj está en marcha</translation>
+    </message>
+    <message>
+        <source>%1; paused</source>
+        <translation>%1; en pausa</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>abandonada</translation>
+    </message>
+    <message>
+        <source>not scored yet</source>
+        <translation>todavía sin puntuar</translation>
+    </message>
+    <message>
+        <source>No question could be read. A new installation brings them back; your own sessions are safe in the library.</source>
+        <translation>No se pudo leer ninguna pregunta. Una instalación nueva las recupera; sus propias sesiones están a salvo en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Staff level</source>
+        <translation>Nivel staff</translation>
+    </message>
+    <message>
+        <source>Senior level</source>
+        <translation>Nivel sénior</translation>
+    </message>
+    <message>
+        <source>Mid level</source>
+        <translation>Nivel intermedio</translation>
+    </message>
+    <message>
+        <source>compared with the components that are expected</source>
+        <translation>en comparación con los componentes esperados</translation>
+    </message>
+    <message>
+        <source>compared with a reference design</source>
+        <translation>en comparación con un diseño de referencia</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A session is open. Resume it, finish it or give it up; then start another.</source>
+        <translation>Hay una sesión abierta. Reanúdela, termínela o abandónela antes de empezar otra.</translation>
+    </message>
+    <message>
+        <source>How a session goes</source>
+        <translation>Cómo transcurre una sesión</translation>
+    </message>
+    <message>
+        <source>A blank board, notes and a clock that never hurries you. One requirement changes on the way. Everything is saved as you make it. Afterwards you score yourself, see what was missing, and the gaps come back as cards.</source>
+        <translation>Una pizarra en blanco, notas y un reloj que nunca apremia. Por el camino cambia un requisito. Todo se guarda a medida que lo hace. Después se puntúa, ve qué faltó, y las lagunas vuelven como tarjetas.</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::PracticeParts</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::Print</name>
     <message>
         <source>Reference design</source>
@@ -4067,14 +4359,6 @@
     <message>
         <source>%1: %2 → %3</source>
         <translation>%1: %2 → %3</translation>
-    </message>
-    <message>
-        <source>**What breaks:** %1</source>
-        <translation>**Qué falla:** %1</translation>
-    </message>
-    <message>
-        <source>**What it takes** (replicas, for at most %1 utilisation): %2.</source>
-        <translation>**Qué hace falta** (réplicas, para una utilización de %1 como máximo): %2.</translation>
     </message>
     <message>
         <source>Estimates</source>
@@ -4383,6 +4667,18 @@
     <message>
         <source>replicas × price an hour × 730 = %1 × $%2 × 730</source>
         <translation>réplicas × precio por hora × 730 = %1 × %2 USD × 730</translation>
+    </message>
+    <message>
+        <source>What breaks</source>
+        <translation>Qué falla</translation>
+    </message>
+    <message>
+        <source>Nothing breaks</source>
+        <translation>No falla nada</translation>
+    </message>
+    <message>
+        <source>What it takes in replicas, for at most %1 utilisation</source>
+        <translation>Qué hace falta en réplicas, para una utilización de %1 como máximo</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +5369,21 @@
     <message>
         <source>Alt while dragging</source>
         <translation>Alt al arrastrar</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::SittingResults</name>
+    <message>
+        <source>%1, level %2: %3</source>
+        <translation>%1, nivel %2: %3</translation>
+    </message>
+    <message>
+        <source>Draw it again with what was missing: %1</source>
+        <translation>Dibujarlo de nuevo con lo que faltaba: %1</translation>
+    </message>
+    <message>
+        <source>Work out again: %1</source>
+        <translation>Calcular de nuevo: %1</translation>
     </message>
 </context>
 <context>
