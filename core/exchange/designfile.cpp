@@ -97,8 +97,8 @@ bool translateLabels(const QString &folder, const DesignReadOptions &options, De
     return true;
 }
 
-/// Adds the notes in `file`; false when there are none in it, or when it can't be read.
-bool addNotesFile(const QString &folder, const QString &file, const QString &shippedDesign, DesignReading &reading)
+/// False when there is nothing in the file, or it can't be read: then the English notes take its place.
+bool addTranslatedNotes(const QString &folder, const QString &file, const QString &shippedDesign, DesignReading &reading)
 {
     const auto notes = readFile(folder + file, notesLimit);
     if (!notes) {
@@ -118,9 +118,13 @@ void addNotesOf(const QString &folder, const DesignReadOptions &options, const Q
 {
     const QString file = translated(QStringLiteral("/notes"), options.language, QLatin1StringView(".md"));
     if (isTranslated(options) && QFileInfo::exists(folder + file)
-        && addNotesFile(folder, file, shippedDesign, reading))
+        && addTranslatedNotes(folder, file, shippedDesign, reading))
         return;
-    addNotesFile(folder, QStringLiteral("/notes.md"), shippedDesign, reading);
+    const QString english = reading.id + u"/notes.md";
+    if (const auto notes = readFile(folder + u"/notes.md", notesLimit))
+        addNotes(*notes, english, shippedDesign, reading.diagram, reading.problems);
+    else
+        reading.problems.append({english, 0, notes.error().message});
 }
 
 } // namespace

@@ -108,6 +108,65 @@ private Q_SLOTS:
         QCOMPARE(reading->diagram.tradeOffs.first().decision, 1);
     }
 
+    void translationsAreSoundAndSayTheSame_data() { designRows(); }
+    void translationsAreSoundAndSayTheSame()
+    {
+        QFETCH(QString, design);
+        DesignReadOptions options;
+        options.ids = DesignIds::Shipped;
+        options.language = QStringLiteral("es");
+        const auto reading = readDesign(designs() + design, options, StopToken());
+        QVERIFY_RESULT(reading);
+        QVERIFY2(reading->problems.isEmpty(),
+                 reading->problems.isEmpty() ? "" : qPrintable(toLine(reading->problems.constFirst())));
+        const Diagram english = shipped(design)->diagram;
+        const Diagram &spanish = reading->diagram;
+        QCOMPARE(spanish.info.language, QStringLiteral("es"));
+        QCOMPARE(spanish.nodes.keys(), english.nodes.keys());
+        QCOMPARE(spanish.edges.keys(), english.edges.keys());
+        QCOMPARE(spanish.sections.keys(), english.sections.keys());
+        QCOMPARE(spanish.tradeOffs.keys(), english.tradeOffs.keys());
+        QVERIFY(spanish.info.title != english.info.title || spanish.info.summary != english.info.summary);
+    }
+
+    void aBrokenTranslationLeavesTheEnglishTexts()
+    {
+        const QTemporaryDir folder;
+        write(folder, QStringLiteral("design.gv"),
+              "digraph{id=\"x\" path_go=\"Go\" a [kind=\"service\", label=\"A\"] b [kind=\"service\"] a->b [label=\"calls\"]}");
+        write(folder, QStringLiteral("notes.md"),
+              "---\nid: x\nlanguage: en\ntitle: T\nfamily: F\nsummary: S\n---\n## Ask\n\nWhat?\n");
+        write(folder, QStringLiteral("notes.es.md"), "");
+        write(folder, QStringLiteral("labels.es.json"),
+              R"({"design": {"title": "X", "colour": "red"}, "elements": {"a": {"label": 7, "technology": "Go"},
+                 "a -> c": {"label": "?"}, "a -> b": {"label": "llama", "shape": "round"}},
+                 "paths": {"go": "Ir", "stay": "Quedarse"}, "extra": {}})");
+        DesignReadOptions options;
+        options.language = QStringLiteral("es");
+        const auto reading = readDesign(folder.path(), options, StopToken());
+        QVERIFY_RESULT(reading);
+        QStringList problems;
+        for (const ReadProblem &problem : reading->problems) {
+            if (problem.file.endsWith(u"labels.es.json"))
+                problems.append(problem.message);
+        }
+        QCOMPARE(problems.size(), 6);
+        const Diagram &diagram = reading->diagram;
+        QCOMPARE(diagram.info.title, QStringLiteral("T"));
+        QCOMPARE(diagram.sections.size(), 1);
+        QCOMPARE(diagram.edges.first().label, QStringLiteral("llama"));
+        QCOMPARE(diagram.paths.first().name, QStringLiteral("Ir"));
+        const Node a = *std::ranges::find(diagram.nodes, QStringLiteral("a"), &Node::key);
+        QCOMPARE(a.label, QStringLiteral("A"));
+        QCOMPARE(a.properties.value(QStringLiteral("technology")), QStringLiteral("Go"));
+
+        write(folder, QStringLiteral("labels.es.json"), "{\n  \"design\": {\n");
+        const auto broken = readDesign(folder.path(), options, StopToken());
+        QVERIFY_RESULT(broken);
+        QCOMPARE(broken->diagram.edges.first().label, QStringLiteral("calls"));
+        QCOMPARE(broken->diagram.info.language, QStringLiteral("en"));
+    }
+
     void missingFiles()
     {
         const QTemporaryDir folder;

@@ -82,6 +82,26 @@ private Q_SLOTS:
         QVERIFY(!reading->hasPositions);
     }
 
+    void propertiesOfDesignAndPathsAreRead()
+    {
+        const auto reading = read("digraph { id=\"x\"; path_go=\"Go\"; pathset_go=\" share = 0.9;rps=12%3B; \"\n"
+                                  "design_users=\"10000000\"; design_quality_target=\"95% right\"; a -> b [path=\"go:1\"] }");
+        QVERIFY_RESULT(reading);
+        QVERIFY2(reading->problems.isEmpty(),
+                 reading->problems.isEmpty() ? "" : qPrintable(toLine(reading->problems.constFirst())));
+        QCOMPARE(reading->diagram.info.properties,
+                 (Properties{{QStringLiteral("users"), QStringLiteral("10000000")},
+                             {QStringLiteral("quality_target"), QStringLiteral("95% right")}}));
+        QCOMPARE(byKey(reading->diagram.paths, "go").properties,
+                 (Properties{{QStringLiteral("share"), QStringLiteral("0.9")},
+                             {QStringLiteral("rps"), QStringLiteral("12;")}}));
+
+        const auto wrong = read("digraph { id=\"x\"; path_go=\"Go\"; pathset_go=\"fast\"; pathset_stay=\"share=1\"; a }");
+        QVERIFY_RESULT(wrong);
+        QCOMPARE(wrong->problems.size(), 2);
+        QVERIFY(byKey(wrong->diagram.paths, "go").properties.isEmpty());
+    }
+
     void shippedIdsAreTheSameEveryTime()
     {
         DotReadOptions shipped = options();
