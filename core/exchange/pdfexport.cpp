@@ -15,7 +15,7 @@ Result<QByteArray> writePdf(const ExportJob &job, const JobContext &context)
     plan.date = job.date;
     const auto painter = std::make_shared<const DiagramPainter>(job.catalog, printTheme());
     if (const Result<void> planned = planDesign(plan, {job.diagram, job.origin, job.basedOn}, painter, 0,
-                                                    PrintExtent::Complete, context.stop);
+                                                PrintExtent::Complete, context.stop);
         !planned)
         return std::unexpected(planned.error());
     return printPlan(plan, context);

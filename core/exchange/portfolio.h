@@ -20,7 +20,8 @@ struct PortfolioJob
         QString basedOn = {}; ///< title of the design that it was copied from; empty for none
     };
     QList<Entry> designs;
-    bool onePage = false; ///< no front, and of each design only the page that is read in 30 seconds, with the name on it
+    bool onePage =
+        false; ///< no front, and of each design only the page that is read in 30 seconds, with the name on it
 };
 
 struct Portfolio

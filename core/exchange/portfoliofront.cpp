@@ -68,8 +68,8 @@ QList<HeadLine> headLines(const PortfolioJob &job)
     const Theme &theme = printTheme();
     QList<HeadLine> all;
     const QString name = job.author.simplified();
-    for (const QString &line : printLines(name.isEmpty() ? job.title : name, nameSize, FontWeight::SemiBold,
-                                          pageWidth(), 2))
+    for (const QString &line :
+         printLines(name.isEmpty() ? job.title : name, nameSize, FontWeight::SemiBold, pageWidth(), 2))
         all.append({line, nameSize, FontWeight::SemiBold, theme.text, 36});
     if (!job.role.trimmed().isEmpty())
         all.append({printElided(job.role.simplified(), 14, FontWeight::Regular, pageWidth()), 14, FontWeight::Regular,

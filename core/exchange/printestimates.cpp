@@ -69,8 +69,8 @@ QString componentTable(const Diagram &diagram, const Estimate &estimate)
                      percentText(component.utilisation), orDash(component.capacity, rateText(component.capacity)),
                      orDash(component.costPerMonth, moneyText(component.costPerMonth))});
     }
-    return table({Text::tr("Component"), Text::tr("Load"), Text::tr("Slots"), Text::tr("Time"),
-                  Text::tr("Utilisation"), Text::tr("Full at"), Text::tr("Cost a month")},
+    return table({Text::tr("Component"), Text::tr("Load"), Text::tr("Slots"), Text::tr("Time"), Text::tr("Utilisation"),
+                  Text::tr("Full at"), Text::tr("Cost a month")},
                  rows);
 }
 
@@ -151,12 +151,16 @@ QString tenfoldText(const Diagram &diagram, const Estimate &today, const Catalog
     const Estimate loaded = estimate(diagram, catalog, {.loadFactor = tenfold});
     const Estimate scaled = estimate(scaledUp(diagram, loaded), catalog, {.loadFactor = tenfold});
     QString text = tenfoldTable(diagram, today, loaded, scaled) + u'\n';
-    if (const QString sentence = bottleneckSentence(diagram, loaded); !sentence.isEmpty())
-        text += Text::tr("**What breaks:** %1").arg(printEscaped(sentence)) + u"\n\n";
+    if (const QString sentence = bottleneckSentence(diagram, loaded); !sentence.isEmpty()) {
+        const bool isBroken = loaded.capacity <= loaded.rate;
+        const QString lead = isBroken ? Text::tr("What breaks") : Text::tr("Nothing breaks");
+        text += QStringLiteral("**%1:** %2\n\n").arg(lead, printEscaped(sentence));
+    }
     if (const QString replicas = replicaList(diagram, loaded); !replicas.isEmpty())
-        text += Text::tr("**What it takes** (replicas, for at most %1 utilisation): %2.")
-                    .arg(percentText(targetUtilisation), printEscaped(replicas))
-            + u"\n";
+        text += QStringLiteral("**%1:** %2.\n")
+                    .arg(Text::tr("What it takes in replicas, for at most %1 utilisation")
+                             .arg(percentText(targetUtilisation)),
+                         printEscaped(replicas));
     return text;
 }
 

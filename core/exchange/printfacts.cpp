@@ -80,8 +80,7 @@ void addAvailability(QList<PrintTile> &tiles, const Diagram &diagram, const Esti
 {
     const auto target = number(property(diagram, QLatin1StringView("availability_target_percent")));
     const QString targetText = target ? percentText(*target / 100) : QString();
-    const bool isKnown = estimate.hasLoad && !estimate.paths.isEmpty()
-        && estimate.paths.constFirst().availability < 1;
+    const bool isKnown = estimate.hasLoad && !estimate.paths.isEmpty() && estimate.paths.constFirst().availability < 1;
     if (isKnown)
         tiles.append({Text::tr("Availability"), availabilityText(estimate.paths.constFirst().availability),
                       target ? Text::tr("target %1").arg(targetText) : QString(),
@@ -97,7 +96,8 @@ void addCost(QList<PrintTile> &tiles, const Estimate &estimate)
     const QString note = estimate.costPerThousand > 0
         ? Text::tr("%1 per 1,000 requests").arg(moneyText(estimate.costPerThousand))
         : QString();
-    tiles.append({Text::tr("Cost a month"), moneyText(estimate.costPerMonth), note, isAssumed(estimate, Concern::Cost)});
+    tiles.append(
+        {Text::tr("Cost a month"), moneyText(estimate.costPerMonth), note, isAssumed(estimate, Concern::Cost)});
 }
 
 QList<PrintTile> tilesOf(const Diagram &diagram, const Estimate &estimate)
@@ -203,8 +203,8 @@ QString bottleneckSentence(const Diagram &diagram, const Estimate &estimate)
         ? Text::tr("%1 is over its limit: it is full at %2, and the peak is %3.")
               .arg(name, rateText(estimate.capacity), rateText(estimate.rate))
         : Text::tr("%1 is full first, at %2: %3 times the peak of %4.")
-              .arg(name, rateText(estimate.capacity),
-                   QLocale().toString(estimate.capacity / estimate.rate, 'f', 1), rateText(estimate.rate));
+              .arg(name, rateText(estimate.capacity), QLocale().toString(estimate.capacity / estimate.rate, 'f', 1),
+                   rateText(estimate.rate));
     if (component->llm)
         sentence += u' ' + limitText(component->llm->limit);
     return sentence;

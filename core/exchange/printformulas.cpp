@@ -54,8 +54,7 @@ QString loadFormula(const Diagram &diagram, const Estimate &estimate)
         return item(Text::tr("Peak load"), Text::tr("as required"), rateText(estimate.rate));
     const QString actions = designValue(diagram, estimate, QLatin1StringView("actions_per_user"));
     const QString peak = designValue(diagram, estimate, QLatin1StringView("peak_factor"));
-    return item(Text::tr("Peak load"),
-                Text::tr("users \u00D7 actions a day / 86,400 \u00D7 peak factor"),
+    return item(Text::tr("Peak load"), Text::tr("users \u00D7 actions a day / 86,400 \u00D7 peak factor"),
                 QStringLiteral("%1 \u00D7 %2 / 86,400 \u00D7 %3 = %4")
                     .arg(QLocale().toString(QString(users).remove(u',').toDouble(), 'f', 0), actions, peak,
                          rateText(estimate.rate)));
@@ -79,9 +78,9 @@ QString queueFormulas(const Diagram &diagram, const ComponentEstimate &component
     const QString rate = amount(component.rate);
     const QString time = secondsText(component.serviceTime);
     const QString slots = amount(component.servers);
-    QString text = item(Text::tr("Utilisation of %1").arg(name), Text::tr("rate \u00D7 time / slots"),
-                        QStringLiteral("%1/s \u00D7 %2 / %3 = %4").arg(rate, time, slots,
-                                                                     percentText(component.utilisation)));
+    QString text = item(
+        Text::tr("Utilisation of %1").arg(name), Text::tr("rate \u00D7 time / slots"),
+        QStringLiteral("%1/s \u00D7 %2 / %3 = %4").arg(rate, time, slots, percentText(component.utilisation)));
     const double load = component.rate * component.serviceTime;
     if (component.utilisation >= 1 || load >= component.servers)
         return text;
@@ -91,11 +90,12 @@ QString queueFormulas(const Diagram &diagram, const ComponentEstimate &component
         return text;
     text += item(Text::tr("Share that waits, by Erlang C"), Text::tr("C(slots, rate \u00D7 time)"),
                  QStringLiteral("C(%1, %2) = %3").arg(slots, amount(load), percentText(wait.probability)));
-    const QString by = QStringLiteral("%1 \u00D7 %2 / (%3 \u2212 %4)")
-                           .arg(percentText(wait.probability), time, slots, amount(load));
+    const QString by =
+        QStringLiteral("%1 \u00D7 %2 / (%3 \u2212 %4)").arg(percentText(wait.probability), time, slots, amount(load));
     // The estimate also knows how much times vary (Allen and Cunneen); without that both are the same.
     const double variability = wait.mean > 0 ? component.wait / wait.mean : 1;
-    text += item(Text::tr("Mean wait"), Text::tr("share \u00D7 time / (slots \u2212 rate \u00D7 time) \u00D7 variability"),
+    text += item(Text::tr("Mean wait"),
+                 Text::tr("share \u00D7 time / (slots \u2212 rate \u00D7 time) \u00D7 variability"),
                  QStringLiteral("%1 \u00D7 %2 = %3").arg(by, amount(variability), secondsText(component.wait)));
     return text;
 }
@@ -127,12 +127,13 @@ QString costFormulas(const Diagram &diagram, const Estimate &estimate)
                         Text::tr("sum of replicas \u00D7 price an hour \u00D7 730, and usage"),
                         moneyText(estimate.costPerMonth));
     if (dearest && dearest->replicas > 0)
-        text += item(Text::tr("The largest part, %1").arg(diagram.nodes.value(dearest->node).label.simplified()),
-                     Text::tr("replicas \u00D7 price an hour \u00D7 730 = %1 \u00D7 $%2 \u00D7 730")
-                         .arg(QString::number(dearest->replicas),
-                              amount(dearest->costPerMonth / dearest->replicas / hoursPerMonth)),
-                     Text::tr("%1, %2 of all").arg(moneyText(dearest->costPerMonth),
-                                                   percentText(dearest->costPerMonth / estimate.costPerMonth)));
+        text += item(
+            Text::tr("The largest part, %1").arg(diagram.nodes.value(dearest->node).label.simplified()),
+            Text::tr("replicas \u00D7 price an hour \u00D7 730 = %1 \u00D7 $%2 \u00D7 730")
+                .arg(QString::number(dearest->replicas),
+                     amount(dearest->costPerMonth / dearest->replicas / hoursPerMonth)),
+            Text::tr("%1, %2 of all")
+                .arg(moneyText(dearest->costPerMonth), percentText(dearest->costPerMonth / estimate.costPerMonth)));
     if (estimate.costPerThousand > 0)
         text += item(Text::tr("Cost of 1,000 requests"), Text::tr("cost a month / requests a month \u00D7 1,000"),
                      moneyText(estimate.costPerThousand));
@@ -190,8 +191,8 @@ QString assumptionText(const Diagram &diagram, const Estimate &estimate, const C
             const QString names = shortList(*value);
             values.append(names.isEmpty() ? value.key() : QStringLiteral("%1 (%2)").arg(value.key(), names));
         }
-        text += QStringLiteral("- **%1:** %2\n").arg(printEscaped(property.key()),
-                                                     printEscaped(values.join(QStringLiteral("; "))));
+        text += QStringLiteral("- **%1:** %2\n")
+                    .arg(printEscaped(property.key()), printEscaped(values.join(QStringLiteral("; "))));
     }
     return text;
 }

@@ -30,9 +30,9 @@ struct SheetHeaders
     double tile = 0;
 };
 
-/// Fits a drawing of `size` units on one sheet (A4, then A3, in the orientation in which it is larger) as long as its small text
-/// prints at 8 pt or more; otherwise spreads it over overlapping A3 sheets, cut so that every one of `boxes` (in units
-/// from the drawing's upper left corner) is whole on some sheet unless it is larger than half a sheet.
+/// Fits a drawing of `size` units on one sheet (A4, then A3, in the orientation in which it is larger) as long as its
+/// small text prints at 8 pt or more; otherwise spreads it over overlapping A3 sheets, cut so that every one of `boxes`
+/// (in units from the drawing's upper left corner) is whole on some sheet unless it is larger than half a sheet.
 SheetLayout planSheets(const QSizeF &size, const QList<QRectF> &boxes, const SheetHeaders &headers);
 
 } // namespace archdeck

@@ -119,9 +119,10 @@ void PrintLegend::drawSign(QPainter &painter, const Entry &entry, const QPointF 
         painter.setPen(Qt::NoPen);
         painter.setBrush(entry.line);
         painter.drawRoundedRect(QRectF(box.right() - 14, y - 5.8, 14, 11.6), 5.8, 5.8);
-        drawPrintText(painter,
-                      {box.right() - 7 - printTextWidth(entry.number, print::smallest, FontWeight::SemiBold) / 2, y + 2.9},
-                      entry.number, print::smallest, FontWeight::SemiBold, printTheme().surface);
+        drawPrintText(
+            painter,
+            {box.right() - 7 - printTextWidth(entry.number, print::smallest, FontWeight::SemiBold) / 2, y + 2.9},
+            entry.number, print::smallest, FontWeight::SemiBold, printTheme().surface);
         return;
     case Sign::Stream:
         painter.setPen(QPen(printTheme().connector, 3, Qt::SolidLine, Qt::FlatCap));

@@ -112,10 +112,9 @@ Page::Page(const PrintEntry &entry, const PrintFacts &facts)
     const double column = (width - double(columns - 1) * columnGap) / double(columns);
     for (const PrintDecision &decision : facts.decisions) {
         const QString over = decision.over.isEmpty() ? QString() : Text::tr("over %1").arg(decision.over);
-        m_decisions.append(
-            {lines(decision.chosen, print::body, FontWeight::SemiBold, theme.text, column, 3),
-             lines(over, 8.5, FontWeight::Regular, theme.muted, column, 3),
-             lines(decision.why, 9, FontWeight::Regular, theme.text, column, 9)});
+        m_decisions.append({lines(decision.chosen, print::body, FontWeight::SemiBold, theme.text, column, 3),
+                            lines(over, 8.5, FontWeight::Regular, theme.muted, column, 3),
+                            lines(decision.why, 9, FontWeight::Regular, theme.text, column, 9)});
     }
     m_breaksFirst = lines(facts.breaksFirst, print::body, FontWeight::Regular, theme.text, width - 24, 4);
 }
@@ -257,8 +256,8 @@ void Page::draw(QPainter &painter, const DiagramPainter &diagramPainter, const S
     if (drawing)
         y = drawDrawing(painter, diagramPainter, *drawing, y);
     else if (m_isEmpty)
-        y = lines(Text::tr("This design has no components yet."), print::body, FontWeight::Regular,
-                  printTheme().muted, m_area.width(), 2)
+        y = lines(Text::tr("This design has no components yet."), print::body, FontWeight::Regular, printTheme().muted,
+                  m_area.width(), 2)
                 .draw(painter, m_area.left(), y + sectionGap);
     drawBreaksFirst(painter, drawDecisions(painter, y));
 }

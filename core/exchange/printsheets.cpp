@@ -75,8 +75,7 @@ SheetPlanner::SheetPlanner(PrintPlan &plan, const PrintEntry &entry, std::shared
 {
 }
 
-Result<QList<PrintedDiagram>> SheetPlanner::arrangements(const Diagram &diagram,
-                                                         const ConnectionNumbers &numbers) const
+Result<QList<PrintedDiagram>> SheetPlanner::arrangements(const Diagram &diagram, const ConnectionNumbers &numbers) const
 {
     if (diagram.nodes.size() > mostArranged)
         return QList<PrintedDiagram>{asDrawn(diagram, numbers)};
@@ -237,8 +236,9 @@ void SheetPlanner::addTile(const Drawing &drawing, qsizetype index)
 {
     const auto draw = [drawing, painter = m_painter, index](QPainter &canvas) {
         const SheetLayout &layout = drawing.layout;
-        drawSheetHeader(canvas, layout.paper, drawing.heading,
-                        Text::tr("Sheet %1 of %2").arg(QString::number(index + 1), QString::number(layout.tiles.size())));
+        drawSheetHeader(
+            canvas, layout.paper, drawing.heading,
+            Text::tr("Sheet %1 of %2").arg(QString::number(index + 1), QString::number(layout.tiles.size())));
         drawTile(canvas, *painter, *drawing.printed, layout, index,
                  QPointF(print::margin, print::margin + headerHeight));
     };

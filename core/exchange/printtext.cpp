@@ -40,7 +40,8 @@ QString stepTable(const Diagram &diagram, const RequestPath &path)
             how += u", " + edge.protocol;
         table += QStringLiteral("| %1 | %2 | %3 | %4 | %5 |\n")
                      .arg(QString::number(i + 1), printEscaped(diagram.nodes.value(edge.from).label),
-                          printEscaped(diagram.nodes.value(edge.to).label), printEscaped(edge.label), printEscaped(how));
+                          printEscaped(diagram.nodes.value(edge.to).label), printEscaped(edge.label),
+                          printEscaped(how));
     }
     return table;
 }

@@ -86,8 +86,9 @@ private:
             return;
         const QTextCharFormat strong = format(10.5, printTheme().text, FontWeight::SemiBold);
         beginBlock(0, 2, strong);
-        m_cursor.insertText(decision->over.isEmpty() ? Text::tr("Chose %1").arg(decision->chosen)
-                                                     : Text::tr("Chose %1 over %2").arg(decision->chosen, decision->over),
+        m_cursor.insertText(decision->over.isEmpty()
+                                ? Text::tr("Chose %1").arg(decision->chosen)
+                                : Text::tr("Chose %1 over %2").arg(decision->chosen, decision->over),
                             strong);
         writeReason(Text::tr("Because"), m_tradeOff.why, false);
         writeReason(Text::tr("Switch when"), m_tradeOff.switchWhen, true);

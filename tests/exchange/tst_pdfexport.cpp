@@ -305,9 +305,9 @@ void TestPdfExport::longPathIsFolded()
     const QString first = file.pageTexts().constFirst();
     for (const QString &key : std::as_const(keys))
         QVERIFY2(squeezed(first).contains(squeezed(key)), qPrintable(key));
-    const QString sizes = toolOutput(QStringLiteral("pdfinfo"),
-                                     {QStringLiteral("-f"), QStringLiteral("1"), QStringLiteral("-l"),
-                                      QStringLiteral("99"), file.path()});
+    const QString sizes = toolOutput(
+        QStringLiteral("pdfinfo"),
+        {QStringLiteral("-f"), QStringLiteral("1"), QStringLiteral("-l"), QStringLiteral("99"), file.path()});
     QVERIFY2(!sizes.contains(QStringLiteral("(A3)")), qPrintable(sizes));
 }
 
@@ -320,9 +320,9 @@ void TestPdfExport::emptySectionsAreLeftOut()
     const auto pdf = writePdf(jobFor(diagram), {});
     QVERIFY_RESULT(pdf);
     const PdfFile file(*pdf);
-    for (const QString &absent : {QStringLiteral("Nothing here"), QStringLiteral("Trade-offs"),
-                                  QStringLiteral("Estimates"), QStringLiteral("Decisions"),
-                                  QStringLiteral("What breaks first"), QStringLiteral("n/a")})
+    for (const QString &absent :
+         {QStringLiteral("Nothing here"), QStringLiteral("Trade-offs"), QStringLiteral("Estimates"),
+          QStringLiteral("Decisions"), QStringLiteral("What breaks first"), QStringLiteral("n/a")})
         QVERIFY2(!file.text().contains(absent), qPrintable(absent));
 }
 

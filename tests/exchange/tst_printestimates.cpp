@@ -74,9 +74,9 @@ void TestPrintEstimates::nothingWithoutLoad()
 void TestPrintEstimates::formulasHoldTheNumbers()
 {
     const QString text = estimateText(loadedDesign());
-    for (const QString &expected :
-         {QStringLiteral("2,000,000 \u00D7 4 / 86,400 \u00D7 2.5 = 231 rps"), QStringLiteral("231/s \u00D7 10 ms / 4 = 58 %"),
-          QStringLiteral("C(4, 2.31) = "), QStringLiteral("2 \u00D7 $0.50 \u00D7 730 = $730")})
+    for (const QString &expected : {QStringLiteral("2,000,000 \u00D7 4 / 86,400 \u00D7 2.5 = 231 rps"),
+                                    QStringLiteral("231/s \u00D7 10 ms / 4 = 58 %"), QStringLiteral("C(4, 2.31) = "),
+                                    QStringLiteral("2 \u00D7 $0.50 \u00D7 730 = $730")})
         QVERIFY2(text.contains(expected), qPrintable(expected + u"\n" + text));
 }
 

@@ -161,7 +161,8 @@ void TestPrintFacts::decisionsWithNumbersComeFirst()
     }
     const PrintFacts facts = printFacts(diagram, Estimate());
     QCOMPARE(facts.decisions.size(), 3);
-    QCOMPARE(facts.decisions[0], (PrintDecision{QStringLiteral("Option 1"), QStringLiteral("Other or Third"), whys[1]}));
+    QCOMPARE(facts.decisions[0],
+             (PrintDecision{QStringLiteral("Option 1"), QStringLiteral("Other or Third"), whys[1]}));
     QCOMPARE(facts.decisions[1].why, whys[3]);
     QCOMPARE(facts.decisions[2].why, whys[0]);
 }
