@@ -13,19 +13,25 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// The designs that the words name, each once, in their order.
-CliResult<QList<DesignId>> chosenDesigns(Workspace &workspace, const QStringList &words)
+/// The designs that the words name, each once, in their order; then all references when they are wanted.
+CliResult<QList<DesignId>> chosenDesigns(Workspace &workspace, const Arguments &arguments)
 {
     const auto all = workspace.listDesigns();
     if (!all)
         return std::unexpected(all.error());
     QList<DesignId> chosen;
+    const QStringList &words = arguments.operands;
     for (const QString &word : words) {
         const auto design = findDesign(*all, word);
         if (!design)
             return std::unexpected(design.error());
         if (!chosen.contains(design->id))
             chosen.append(design->id);
+    }
+    for (const DesignSummary &design : *all) {
+        if (arguments.has(QStringLiteral("references")) && design.origin == DesignOrigin::Reference
+            && !chosen.contains(design.id))
+            chosen.append(design.id);
     }
     return chosen;
 }
@@ -54,8 +60,8 @@ void report(Output &out, const PortfolioJob &job, const QString &path, const Por
         ? count == 1 ? Text::tr("1 reference design") : Text::tr("%1 reference designs").arg(count)
         : count == 1 ? Text::tr("1 design")
                      : Text::tr("%1 designs").arg(count);
-    out.line(Text::tr("Wrote %1 (%2, %3 pages, %4).")
-                 .arg(path, what, QString::number(written.pages), sizeText(written.bytes)));
+    const QString pages = written.pages == 1 ? Text::tr("1 page") : Text::tr("%1 pages").arg(written.pages);
+    out.line(Text::tr("Wrote %1 (%2, %3, %4).").arg(path, what, pages, sizeText(written.bytes)));
 }
 
 CliResult<ExitCode> run(const CommandContext &context)
@@ -71,13 +77,19 @@ CliResult<ExitCode> run(const CommandContext &context)
     if (!session)
         return std::unexpected(session.error());
     Workspace &workspace = (*session)->workspace();
-    const auto chosen = chosenDesigns(workspace, arguments.operands);
+    const auto chosen = chosenDesigns(workspace, arguments);
     if (!chosen)
         return std::unexpected(chosen.error());
     auto job = portfolioJob(workspace, *chosen, (*session)->catalog());
+    if (!job && chosen->isEmpty() && job.error().code == ErrorCode::NotFound)
+        return std::unexpected(
+            Failure(ExitCode::NotFound,
+                    Text::tr("there is no design of your own to put into a portfolio yet: draw or import one, "
+                             "name a design, or print the references with --references")));
     if (!job)
         return std::unexpected(job.error());
-    job->author = arguments.value(QStringLiteral("author")).value_or(QString());
+    job->author = arguments.value(QStringLiteral("author")).value_or(job->author);
+    job->onePage = arguments.has(QStringLiteral("one-page"));
     job->title = arguments.value(QStringLiteral("title")).value_or(job->title);
     const QString path = QFileInfo(*target).absoluteFilePath();
     const auto written = writePortfolio(*job, path, {});
@@ -93,12 +105,14 @@ Command portfolioCommand()
 {
     return {.name = QStringLiteral("portfolio"),
             .operands = Text::tr("--to FILE.pdf [DESIGN...]"),
-            .summary = Text::tr("write designs as one PDF document: your own, or the references when there are none"),
+            .summary = Text::tr("write your own designs, or those named, as one PDF document"),
             .needs = Command::Needs::Library,
             .maximumOperands = -1,
             .options = {{QStringLiteral("to"), Text::tr("FILE"), Text::tr("the PDF file to write")},
+                        {QStringLiteral("references"), QString(), Text::tr("all references, after the designs named")},
+                        {QStringLiteral("one-page"), QString(), Text::tr("one page for each design, without a front")},
                         {QStringLiteral("author"), Text::tr("NAME"),
-                         Text::tr("on the cover and in the document's properties")},
+                         Text::tr("on the front and in the document's properties; else the name in the profile")},
                         {QStringLiteral("title"), Text::tr("TEXT"), Text::tr("of the document")}},
             .run = run};
 }

@@ -14,6 +14,8 @@
 #include <QtWidgets/qfiledialog.h>
 #include <QtWidgets/qinputdialog.h>
 
+#include <algorithm>
+
 namespace archdeck {
 
 namespace {
@@ -184,7 +186,10 @@ void DesignsController::exportDesign(DesignId id)
 
 void DesignsController::exportPortfolio()
 {
-    PortfolioDialog dialog(m_workspace.listDesigns().value_or(QList<DesignSummary>()), &m_window);
+    auto profile = m_workspace.profile();
+    if (!profile)
+        return Q_EMIT failed(profile.error());
+    PortfolioDialog dialog(m_workspace.listDesigns().value_or(QList<DesignSummary>()), profile->name, &m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     auto job = portfolioJob(m_workspace, dialog.chosen(), m_catalog);
@@ -192,6 +197,11 @@ void DesignsController::exportPortfolio()
         return Q_EMIT failed(job.error());
     job->title = dialog.title();
     job->author = dialog.author();
+    if (profile->name.isEmpty() && !job->author.isEmpty()) {
+        profile->name = job->author;
+        if (const auto saved = m_workspace.saveProfile(*profile); !saved)
+            Q_EMIT failed(saved.error());
+    }
     QString path = QFileDialog::getSaveFileName(&m_window, tr("Export the portfolio"),
                                                 suggestedPath(job->title, QStringLiteral("pdf")),
                                                 tr("PDF documents (*.pdf)"));
@@ -200,13 +210,17 @@ void DesignsController::exportPortfolio()
     if (QFileInfo(path).suffix().isEmpty())
         path += QStringLiteral(".pdf");
     rememberFolder(path);
+    const bool hasOwn = std::ranges::contains(job->designs, DesignOrigin::Mine, &PortfolioJob::Entry::origin);
     m_jobs.run<PortfolioReport>(QStringLiteral("export"), [job = *job, path](const JobContext &context) {
         return writePortfolio(job, path, context);
-    }, [this, path](const Result<PortfolioReport> &report) {
-        if (report)
-            tellWritten(path);
-        else
-            Q_EMIT failed(report.error());
+    }, [this, path, hasOwn](const Result<PortfolioReport> &report) {
+        if (!report)
+            return Q_EMIT failed(report.error());
+        tellWritten(path);
+        if (!hasOwn) // only the user's own work counts as done
+            return;
+        if (const auto noted = m_workspace.notePortfolio(); !noted)
+            Q_EMIT failed(noted.error());
     });
 }
 

@@ -1,30 +1,28 @@
 #include "app/gui/portfoliodialog.h"
 
-#include <QtCore/qsettings.h>
 #include <QtWidgets/qdialogbuttonbox.h>
 #include <QtWidgets/qformlayout.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qlistwidget.h>
 #include <QtWidgets/qpushbutton.h>
 
 namespace archdeck {
 
-PortfolioDialog::PortfolioDialog(const QList<DesignSummary> &designs, QWidget *parent)
+PortfolioDialog::PortfolioDialog(const QList<DesignSummary> &designs, const QString &name, QWidget *parent)
     : QDialog(parent), m_list(new QListWidget(this)), m_title(new QLineEdit(this)), m_author(new QLineEdit(this))
 {
     setWindowTitle(tr("Portfolio"));
     m_title->setText(tr("AI system designs"));
-    m_author->setText(QSettings().value(QStringLiteral("portfolio/author")).toString());
-    m_author->setPlaceholderText(tr("Your name on the cover"));
+    m_author->setText(name);
+    m_author->setPlaceholderText(tr("Your name on the front"));
     m_list->setAccessibleName(tr("Designs"));
-    const bool hasOwn = std::ranges::any_of(
-        designs, [](const DesignSummary &design) { return design.origin == DesignOrigin::Mine; });
     for (const DesignSummary &design : designs) {
         const bool isMine = design.origin == DesignOrigin::Mine;
-        auto *item = new QListWidgetItem(isMine ? design.info.title : tr("%1 (case study)").arg(design.info.title),
+        auto *item = new QListWidgetItem(isMine ? design.info.title : tr("%1 (reference)").arg(design.info.title),
                                          m_list);
         item->setData(Qt::UserRole, design.id.toString());
-        item->setCheckState(isMine || !hasOwn ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(isMine ? Qt::Checked : Qt::Unchecked);
     }
     auto *form = new QFormLayout(this);
     form->setContentsMargins(24, 24, 24, 16);
@@ -32,6 +30,17 @@ PortfolioDialog::PortfolioDialog(const QList<DesignSummary> &designs, QWidget *p
     form->addRow(tr("Title"), m_title);
     form->addRow(tr("Name"), m_author);
     form->addRow(tr("Designs"), m_list);
+    const bool hasOwn = std::ranges::any_of(
+        designs, [](const DesignSummary &design) { return design.origin == DesignOrigin::Mine; });
+    if (!hasOwn) {
+        auto *hint = new QLabel(
+            tr("A portfolio shows your own designs. Copy a reference or draw one to fill it; references "
+               "that you choose here are marked as such."),
+            this);
+        hint->setTextFormat(Qt::PlainText);
+        hint->setWordWrap(true);
+        form->addRow(hint);
+    }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto *exportButton = buttons->addButton(tr("Export PDF…"), QDialogButtonBox::AcceptRole);
     exportButton->setProperty("primary", true);
@@ -39,10 +48,7 @@ PortfolioDialog::PortfolioDialog(const QList<DesignSummary> &designs, QWidget *p
     const auto update = [this, exportButton] { exportButton->setEnabled(!chosen().isEmpty()); };
     connect(m_list, &QListWidget::itemChanged, this, update);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        QSettings().setValue(QStringLiteral("portfolio/author"), author());
-        accept();
-    });
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     update();
     resize(480, 420);
 }

@@ -9,13 +9,14 @@ class QListWidget;
 
 namespace archdeck {
 
-/// Which designs go into the portfolio and what its cover says. The user's own are chosen from the start; without any,
-/// the case studies, which print as such.
+/// Which designs go into the portfolio and what its front says. The user's own are chosen from the start; references can
+/// be added and print as such.
 class PortfolioDialog : public QDialog
 {
     Q_OBJECT
 public:
-    PortfolioDialog(const QList<DesignSummary> &designs, QWidget *parent);
+    /// `name` is what the profile says.
+    PortfolioDialog(const QList<DesignSummary> &designs, const QString &name, QWidget *parent);
 
     QList<DesignId> chosen() const;
     QString title() const;

@@ -1,24 +1,48 @@
 #include "core/workspace/exportdesign.h"
 
+#include "core/workspace/profile.h"
+
 #include <QtCore/qcoreapplication.h>
 
 namespace archdeck {
 
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Portfolio)
+};
+
 QDate today(const Workspace &workspace)
 {
     return workspace.clock().now().date();
 }
 
-/// The user's own designs; without any, the references.
-QList<DesignId> defaultDesigns(const QList<DesignSummary> &all)
+/// The title of the design that this one was copied from; empty when it is gone.
+QString titleOfSource(const Stores &stores, const DesignSummary &summary)
 {
+    if (summary.basedOn.isNull())
+        return {};
+    const auto source = stores.designs.summary(summary.basedOn);
+    return source ? source->info.title : QString();
+}
+
+Result<QList<DesignId>> ownDesigns(Workspace &workspace)
+{
+    const auto all = workspace.listDesigns();
+    if (!all)
+        return std::unexpected(all.error());
     QList<DesignId> own;
-    QList<DesignId> references;
-    for (const DesignSummary &design : all)
-        (design.origin == DesignOrigin::Mine ? own : references).append(design.id);
-    return own.isEmpty() ? references : own;
+    for (const DesignSummary &design : *all) {
+        if (design.origin == DesignOrigin::Mine)
+            own.append(design.id);
+    }
+    if (own.isEmpty())
+        return failure(
+            ErrorCode::NotFound,
+            Text::tr("A portfolio shows your own designs, and there are none yet. Draw one, copy a reference, "
+                     "or name the references that should be printed."));
+    return own;
 }
 
 } // namespace
@@ -35,6 +59,7 @@ Result<ExportJob> exportJob(Workspace &workspace, DesignId design, const std::sh
             job.catalog = catalog;
             job.origin = summary->origin;
             job.date = today(workspace);
+            job.basedOn = titleOfSource(stores, *summary);
             return job;
         });
     });
@@ -44,20 +69,26 @@ Result<PortfolioJob> portfolioJob(Workspace &workspace, QList<DesignId> designs,
                                   const std::shared_ptr<const Catalog> &catalog)
 {
     if (designs.isEmpty()) {
-        const auto all = workspace.listDesigns();
-        if (!all)
-            return std::unexpected(all.error());
-        designs = defaultDesigns(*all);
+        const auto own = ownDesigns(workspace);
+        if (!own)
+            return std::unexpected(own.error());
+        designs = *own;
     }
+    const auto profile = workspace.read([](const Stores &stores) { return readProfile(stores.settings); });
+    if (!profile)
+        return std::unexpected(profile.error());
     PortfolioJob job;
-    job.title = QCoreApplication::translate("archdeck::Portfolio", "System design portfolio");
+    job.title = Text::tr("System design portfolio");
+    job.author = profile->name.simplified();
+    job.role = profile->role.simplified();
+    job.links = profile->links.split(u'\n', Qt::SkipEmptyParts);
     job.date = today(workspace);
     job.catalog = catalog;
     for (const DesignId id : designs) {
         const auto design = exportJob(workspace, id, catalog);
         if (!design)
             return std::unexpected(design.error());
-        job.designs.append({design->diagram, design->origin});
+        job.designs.append({design->diagram, design->origin, design->basedOn});
     }
     return job;
 }

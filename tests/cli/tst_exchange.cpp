@@ -160,7 +160,12 @@ private Q_SLOTS:
 
     void portfolioOfTheReferences()
     {
-        const CliRun run = m_fixture.run({u"portfolio"_s, u"--to"_s, u"all.pdf"_s, u"--json"_s, u"--author"_s,
+        const CliRun none = m_fixture.run({u"portfolio"_s, u"--to"_s, u"none.pdf"_s});
+        QCOMPARE_EXIT(none, 3); // nothing of the user's own
+        QCOMPARE(none.errorLines().size(), 1);
+        QVERIFY2(none.error().contains(u"--references"_s), none.err.constData());
+        QVERIFY(!QFileInfo::exists(m_fixture.path(u"none.pdf"_s)));
+        const CliRun run = m_fixture.run({u"portfolio"_s, u"--references"_s, u"--to"_s, u"all.pdf"_s, u"--json"_s, u"--author"_s,
                                           u"Ada Example"_s, u"--title"_s, u"My designs"_s});
         QCOMPARE_EXIT(run, 0);
         const QJsonObject json = run.json();
@@ -194,6 +199,8 @@ private Q_SLOTS:
         const QString said = QString::fromUtf8(own.out);
         QVERIFY(said.contains(fixture.path(u"own.pdf"_s)) && said.contains(u"1 design"_s));
         QVERIFY(said.contains(QString::number(pagesOf(fixture.path(u"own.pdf"_s))) + u" pages"_s));
+        QCOMPARE_EXIT(fixture.run({u"portfolio"_s, u"--one-page"_s, u"--to"_s, u"one.pdf"_s}), 0);
+        QCOMPARE(pagesOf(fixture.path(u"one.pdf"_s)), 1);
         const QString text = output(u"pdftotext"_s, {fixture.path(u"own.pdf"_s), u"-"_s});
         QVERIFY(text.contains(u"Checkout"_s) && !text.contains(u"Recommendation engine"_s));
     }
