@@ -166,9 +166,12 @@ void ComponentEstimatePage::showFacts(const ComponentEstimate &component)
         const bool isOver = component.isOverloaded();
         facts = {{tr("Load"), rateText(component.rate), tr("Requests that arrive here at peak")},
                  {tr("Wait"), isOver ? endless : secondsText(component.wait), tr("Mean time in the queue")},
-                 {tr("Service"), secondsText(component.serviceTime), tr("Mean time of one request without waiting")},
                  {tr("Response"), isOver ? endless : secondsText(component.response), tr("Wait and service")},
                  {tr("Full at"), rateText(component.capacity), tr("Requests of the design at which it saturates")}};
+        // The time of a batch that never empties has no end either.
+        if (component.serviceTime > 0)
+            facts.insert(2, {tr("Service"), secondsText(component.serviceTime),
+                             tr("Mean time of one request without waiting")});
     }
     facts.append({tr("Cost a month"),
                   estimate.costPerMonth > 0 ? tr("%1 (%2)").arg(moneyText(component.costPerMonth),

@@ -13,6 +13,7 @@
 #include "widgets/diagram/propertyeditors.h"
 #include "widgets/diagram/togglelist.h"
 
+#include <QtCore/qlocale.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qframe.h>
 #include <QtWidgets/qlabel.h>
@@ -203,9 +204,16 @@ QString DesignEstimate::targetsText() const
     }
     const double available = properties.value(QStringLiteral("availability_target_percent")).toDouble(&isNumber) / 100;
     if (isNumber) {
+        // As many digits as it takes to tell the two apart, so that 99.9 is not missed by 99.9.
+        int decimals = 1;
+        const auto text = [&decimals](double ratio) {
+            return tr("%1 %").arg(QLocale().toString(ratio * 100, 'f', decimals));
+        };
+        while (decimals < 4 && text(available) == text(path.availability))
+            ++decimals;
         sentences.append((path.availability >= available ? tr("Availability meets %1: %2.")
                                                          : tr("Availability misses %1: %2."))
-                             .arg(percentText(available), percentText(path.availability)));
+                             .arg(text(available), text(path.availability)));
     }
     return sentences.join(u'\n');
 }

@@ -13,18 +13,13 @@ Disclosure::Disclosure(const QString &title, QWidget *parent)
       m_content(new QWidget(this)), m_column(plainColumn(m_content, 12))
 {
     QVBoxLayout *column = plainColumn(this, 8);
-    m_button->setCheckable(true);
     m_button->setFont(panelFont(TextSize::Body, QFont::DemiBold));
     m_button->setAutoRaise(true);
     column->addWidget(m_button, 0, Qt::AlignLeft);
     column->addWidget(m_content);
-    m_content->hide();
-    connect(m_button, &QToolButton::toggled, this, [this](bool open) {
-        m_content->setVisible(open);
-        m_button->setIcon(icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
-        m_button->setChecked(open);
-    });
+    connect(m_button, &QToolButton::clicked, this, [this] { setOpen(!m_isOpen); });
     setTitle(title);
+    setOpen(false);
 }
 
 void Disclosure::setTitle(const QString &title)
@@ -33,14 +28,12 @@ void Disclosure::setTitle(const QString &title)
     m_button->setAccessibleName(title);
 }
 
-bool Disclosure::isOpen() const
-{
-    return m_button->isChecked();
-}
-
 void Disclosure::setOpen(bool open)
 {
-    m_button->setChecked(open);
+    m_isOpen = open;
+    m_content->setVisible(open);
+    m_button->setIcon(icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+    m_button->setAccessibleDescription(open ? tr("Unfolded") : tr("Folded"));
 }
 
 } // namespace archdeck

@@ -15,7 +15,7 @@ public:
     Disclosure(const QString &title, QWidget *parent);
 
     void setTitle(const QString &title);
-    bool isOpen() const;
+    bool isOpen() const { return m_isOpen; }
     void setOpen(bool open);
     /// Where the content goes; hidden with it.
     QWidget *content() const { return m_content; }
@@ -26,6 +26,7 @@ private:
     QToolButton *m_button;
     QWidget *m_content;
     QVBoxLayout *m_column;
+    bool m_isOpen = false;
 };
 
 } // namespace archdeck

@@ -11,6 +11,7 @@ namespace archdeck {
 namespace {
 constexpr int columns = 5;
 constexpr int linesPerPath = 2;
+constexpr int nameIndent = 6; ///< as far as the words of a button are from its edge
 } // namespace
 
 PathTable::PathTable(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
@@ -21,6 +22,7 @@ PathTable::PathTable(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(
     const QStringList titles{tr("Mean"), tr("p50 ≈"), tr("p95 ≈"), tr("p99 ≈"), tr("Available")};
     for (int column = 0; column < columns; ++column) {
         QLabel *title = captionLabel(titles[column], this);
+        title->setIndent(column == 0 ? nameIndent : 0);
         m_grid->addWidget(title, 0, column, column == 0 ? Qt::AlignLeft : Qt::AlignRight);
         m_grid->setColumnStretch(column, 1);
     }
@@ -38,10 +40,12 @@ PathTable::Row PathTable::createRow(int index)
     for (int column = 0; column < columns; ++column) {
         QLabel *cell = bodyLabel({}, this);
         cell->setWordWrap(false);
+        cell->setIndent(column == 0 ? nameIndent : 0);
         m_grid->addWidget(cell, top + 1, column, column == 0 ? Qt::AlignLeft : Qt::AlignRight);
         row.cells.append(cell);
     }
     row.remark->setWordWrap(true);
+    row.remark->setIndent(nameIndent);
     m_grid->addWidget(row.remark, top + 1, 0, 1, columns);
     return row;
 }
@@ -73,7 +77,7 @@ void PathTable::show(const Estimate &estimate, bool hasPercentiles, PathId highl
         row.name->setToolTip(plainToolTip(path.path.isNull() ? name : tr("%1: follow it on the canvas").arg(name)));
         row.name->setEnabled(!path.path.isNull());
         row.rate->setText(rateText(path.rate));
-        row.remark->setText(tr("No steady state: a component on it is overloaded."));
+        row.remark->setText(tr("No steady state: a component on it is overloaded, or has a number to mend."));
         const QStringList texts{secondsText(path.mean), sampled(path.p50), sampled(path.p95), sampled(path.p99),
                                 percentText(path.availability)};
         for (int column = 0; column < columns; ++column)
@@ -81,7 +85,7 @@ void PathTable::show(const Estimate &estimate, bool hasPercentiles, PathId highl
         row.name->setAccessibleName(
             path.isStable ? tr("%1: mean %2, p95 %3 (approximate), available %4")
                                 .arg(name, texts[0], texts[2], texts[4])
-                          : tr("%1: no steady state, a component on it is overloaded").arg(name));
+                          : tr("%1: no steady state").arg(name));
     }
 }
 
