@@ -19,8 +19,7 @@ class Boards
 {
 public:
     /// All outlive this and the pages that it makes.
-    Boards(Workspace &workspace, std::shared_ptr<const Catalog> catalog, const ThemeController &themes,
-           JobRunner &jobs)
+    Boards(Workspace &workspace, std::shared_ptr<const Catalog> catalog, const ThemeController &themes, JobRunner &jobs)
         : m_workspace(workspace), m_catalog(std::move(catalog)), m_themes(themes), m_jobs(jobs)
     {
     }

@@ -65,6 +65,23 @@ void DesignsController::createDesign()
         Q_EMIT failed(id.error());
 }
 
+void DesignsController::createFor(DesignId reference)
+{
+    const auto summary = m_workspace.read(
+        [reference](const Stores &stores) { return stores.designs.summary(reference); });
+    const auto id = summary.and_then([this](const DesignSummary &design) {
+        Diagram diagram;
+        diagram.info.title = freeTitle(tr("My %1").arg(design.info.title));
+        diagram.info.summary = design.info.summary;
+        diagram.info.family = design.info.family;
+        return m_workspace.createDesign(diagram, design.templateId);
+    });
+    if (id)
+        Q_EMIT openWanted(*id);
+    else
+        Q_EMIT failed(id.error());
+}
+
 void DesignsController::copyDesign(DesignId id)
 {
     const auto opened = m_workspace.openDesign(id);

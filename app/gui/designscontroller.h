@@ -22,6 +22,8 @@ public:
     DesignsController(Workspace &workspace, std::shared_ptr<const Catalog> catalog, JobRunner &jobs, QWidget &window);
 
     void createDesign();
+    /// A blank drawing that answers the question of this reference.
+    void createFor(DesignId reference);
     void copyDesign(DesignId id);
     void renameDesign(DesignId id);
     void removeDesign(DesignId id);

@@ -27,7 +27,8 @@ Result<LaunchOptions> parseLaunchOptions(const QStringList &arguments)
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption library(QStringLiteral("library"), Text::tr("Open another library than the default one."),
                                      Text::tr("file"));
-    const QCommandLineOption page(QStringLiteral("page"), Text::tr("Show a page: designs, review or settings."),
+    const QCommandLineOption page(QStringLiteral("page"),
+                                  Text::tr("Show a page: today, designs, practice, review or settings."),
                                   Text::tr("page"));
     const QCommandLineOption newDesign(QStringLiteral("new-design"), Text::tr("Start with an empty design."));
     parser.addOptions({library, page, newDesign});
@@ -50,11 +51,12 @@ Result<LaunchOptions> parseLaunchOptions(const QStringList &arguments)
                           .absoluteFilePath();
     options.page = parser.value(page);
     if (!options.page.isEmpty()
-        && !QStringList{QStringLiteral("designs"), QStringLiteral("review"), QStringLiteral("settings")}.contains(
-            options.page))
-        return failure(
-            ErrorCode::InvalidInput,
-            Text::tr("There is no page \"%1\". The pages are designs, review and settings.").arg(options.page));
+        && !QStringList{QStringLiteral("today"), QStringLiteral("designs"), QStringLiteral("practice"),
+                        QStringLiteral("review"), QStringLiteral("settings")}
+                .contains(options.page))
+        return failure(ErrorCode::InvalidInput,
+                       Text::tr("There is no page \"%1\". The pages are today, designs, practice, review and settings.")
+                           .arg(options.page));
     options.newDesign = parser.isSet(newDesign);
     for (const QString &file : parser.positionalArguments()) {
         const QString path = QFileInfo(file).absoluteFilePath();

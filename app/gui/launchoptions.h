@@ -10,7 +10,7 @@ namespace archdeck {
 struct LaunchOptions
 {
     QString library; ///< absolute path; the default library when not given
-    QString page;    ///< "designs", "review", "settings" or empty
+    QString page;    ///< "today", "designs", "practice", "review", "settings" or empty
     bool newDesign = false;
     QStringList files; ///< Graphviz files to import, absolute
 

@@ -61,12 +61,14 @@ void raise(MainWindow &window)
     window.activateWindow();
 }
 
-/// Shows the window until it is closed. Returns the program's exit code, or `MainWindow::repairCode`.
+/// Shows the window until it is closed. Returns the program's exit code, or one of `MainWindow`'s own.
 int showWindow(Workspace &workspace, ThemeController &themes, KDSingleApplication &instance,
                const LaunchOptions &options)
 {
+    const QString language = workspace.profile().value_or(Profile{.language = systemLanguage()}).language;
+    useLanguage(language);
     const auto catalog = std::make_shared<const Catalog>(
-        Catalog::load(contentRoot() + QStringLiteral("/templates/components")));
+        Catalog::load(contentRoot() + QStringLiteral("/templates/components"), language));
     JobRunner jobs; // outlives the pages, which cancel their jobs when they go
     MainWindow window(workspace, catalog, themes, jobs);
     const QuitOnSignal quitOnSignal;
@@ -114,15 +116,17 @@ int run()
         if (!workspace)
             return 1;
         const int code = showWindow(*workspace, themes, instance, *options);
-        if (code != MainWindow::repairCode)
+        if (code != MainWindow::repairCode && code != MainWindow::languageCode)
             return code;
         path = workspace->path();
+        options = LaunchOptions{.library = path};
+        if (code == MainWindow::languageCode)
+            continue;
         trouble = Error{ErrorCode::Corrupt,
                         QCoreApplication::translate("archdeck",
                                                     "The library is closed. Restore a backup, or save what "
                                                     "can be read into a new library."),
                         {}};
-        options = LaunchOptions();
     }
 }
 

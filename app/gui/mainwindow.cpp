@@ -1,8 +1,10 @@
 #include "app/gui/mainwindow.h"
 
 #include "app/gui/designscontroller.h"
+#include "app/gui/designspage.h"
 #include "app/gui/settingspage.h"
 #include "app/gui/shortcutsdialog.h"
+#include "app/gui/todaycontroller.h"
 #include "core/base/resources.h"
 #include "core/workspace/contentseeder.h"
 #include "core/workspace/libraryreviewsession.h"
@@ -12,13 +14,16 @@
 #include "widgets/common/rail.h"
 #include "widgets/common/themecontroller.h"
 #include "widgets/diagram/editorpage.h"
-#include "widgets/gallery/gallerypage.h"
+#include "widgets/today/todaypage.h"
+#include "widgets/today/welcomepage.h"
 
 #include <QtCore/qsettings.h>
 #include <QtGui/qevent.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qstackedwidget.h>
+
+#include <algorithm>
 
 namespace archdeck {
 
@@ -34,14 +39,13 @@ MainWindow::MainWindow(Workspace &workspace, std::shared_ptr<const Catalog> cata
       m_boards(m_workspace, m_catalog, m_themes, m_jobs)
 {
     setWindowTitle(QStringLiteral("Archdeck"));
-    m_designs = new DesignsController(m_workspace, m_catalog, m_jobs, *this);
-    createPages();
     createActions();
+    createPages();
     restoreWindow();
     connect(&m_workspace, &Workspace::changed, this, [this](Op, const Touched &touched) {
         // An open design's own edits reach the gallery when it is shown again.
-        if (touched.designList || (!touched.designs.isEmpty() && !m_editor))
-            refreshDesigns();
+        if (touched.designList || (!touched.designs.isEmpty() && !m_designs->editor()))
+            m_designs->refresh();
         if (!touched.decks.isEmpty())
             refreshReview();
     });
@@ -56,7 +60,7 @@ MainWindow::MainWindow(Workspace &workspace, std::shared_ptr<const Catalog> cata
         });
     });
     m_backupTimer.start();
-    refreshDesigns();
+    m_designs->refresh();
     refreshReview();
     if (m_workspace.wasRecovered())
         messages().show(MessageKind::Information,
@@ -72,40 +76,101 @@ void MainWindow::createPages()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     m_rail = new Rail(m_themes, centre);
+    m_rail->addPage(QStringLiteral("today"), QStringLiteral("star"), tr("Today"));
     m_rail->addPage(QStringLiteral("designs"), QStringLiteral("designs"), tr("Designs"));
     m_rail->addPage(QStringLiteral("review"), QStringLiteral("review"), tr("Review"));
     m_rail->addPage(QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"), Rail::Place::Bottom);
     m_pages = new QStackedWidget(centre);
-    m_gallery = new GalleryPage(m_catalog, m_themes, m_jobs, [this](DesignId id) {
-        return m_workspace.read([id](const Stores &stores) { return stores.designs.load(id); });
-    }, m_pages);
+    m_today = new TodayPage(m_catalog, m_themes, m_pages);
+    m_designs = new DesignsPage(m_workspace, m_catalog, m_themes, m_jobs, m_boards, *this);
     m_review = new ReviewPage(m_themes, m_pages);
     m_settings = new SettingsPage(m_workspace, m_themes, m_jobs, m_pages);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_gallery, m_review, m_settings})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_today, m_designs, m_review, m_settings})
         m_pages->addWidget(page);
     row->addWidget(m_rail);
     row->addWidget(m_pages, 1);
     setCentralWidget(centre);
 
     connect(m_rail, &Rail::pageWanted, this, &MainWindow::showPage);
-    connect(m_gallery, &GalleryPage::openWanted, this, &MainWindow::openDesign);
-    connect(m_gallery, &GalleryPage::newWanted, m_designs, &DesignsController::createDesign);
-    connect(m_gallery, &GalleryPage::importWanted, m_designs, &DesignsController::importDesign);
-    connect(m_gallery, &GalleryPage::portfolioWanted, m_designs, &DesignsController::exportPortfolio);
-    connect(m_gallery, &GalleryPage::copyWanted, m_designs, &DesignsController::copyDesign);
-    connect(m_gallery, &GalleryPage::exportWanted, m_designs, &DesignsController::exportDesign);
-    connect(m_gallery, &GalleryPage::renameWanted, m_designs, &DesignsController::renameDesign);
-    connect(m_gallery, &GalleryPage::removeWanted, m_designs, &DesignsController::removeDesign);
-    connect(m_designs, &DesignsController::openWanted, this, &MainWindow::openDesign);
-    connect(m_designs, &DesignsController::failed, this, &MainWindow::showError);
-    connect(m_designs, &DesignsController::succeeded, this,
-            [this](const QString &text, const QString &actionText, const std::function<void()> &action) {
-        messages().show(MessageKind::Success, text, actionText, action);
+    connect(m_designs, &DesignsPage::opened, this, [this] {
+        m_pages->setCurrentWidget(m_designs);
+        m_rail->setCurrent(QStringLiteral("designs"));
+        m_exportThis->setEnabled(m_designs->editor() != nullptr);
     });
+    connect(m_designs, &DesignsPage::failed, this, &MainWindow::showError);
+    connect(m_designs, &DesignsPage::reviewWanted, this, [this] { showPage(QStringLiteral("review")); });
     connect(m_settings, &SettingsPage::repairWanted, this, [] { QApplication::exit(repairCode); });
+    connect(m_settings, &SettingsPage::languageChanged, this, [] { QApplication::exit(languageCode); });
     connect(m_review, &ReviewPage::reviewed, this, &MainWindow::updateBadge);
     connect(m_review, &ReviewPage::designsWanted, this, [this] { showPage(QStringLiteral("designs")); });
-    showPage(QStringLiteral("designs"));
+    connect(m_review, &ReviewPage::deckWanted, this, &MainWindow::openDeck);
+    connectToday();
+    showPage(QStringLiteral("today"));
+    greet();
+}
+
+void MainWindow::connectToday()
+{
+    const QString language = m_workspace.profile().value_or(Profile()).language;
+    m_todayController = new TodayController(m_workspace, *m_today, language, this);
+    connect(m_todayController, &TodayController::reviewWanted, this, [this] { showPage(QStringLiteral("review")); });
+    connect(m_todayController, &TodayController::designWanted, m_designs, &DesignsPage::openDesign);
+    connect(m_todayController, &TodayController::questionWanted, m_designs, &DesignsPage::openQuestion);
+    connect(m_todayController, &TodayController::compareWanted, m_designs, &DesignsPage::compareFor);
+    connect(m_todayController, &TodayController::deckWanted, this,
+            [this](const QString &key) { openDeck(shippedDeckId(key)); });
+    connect(m_todayController, &TodayController::portfolioWanted, &m_designs->controller(),
+            &DesignsController::exportPortfolio);
+    connect(m_todayController, &TodayController::profileWanted, this, [this] { showPage(QStringLiteral("settings")); });
+    connect(m_todayController, &TodayController::failed, this, &MainWindow::showError);
+}
+
+void MainWindow::greet()
+{
+    const auto profile = m_workspace.profile();
+    if (!profile || profile->isAsked)
+        return;
+    m_welcome = new WelcomePage(m_workspace.studyDay(), profile->level, profile->language, m_pages);
+    m_pages->addWidget(m_welcome);
+    m_pages->setCurrentWidget(m_welcome);
+    m_rail->hide();
+    m_welcome->setFocus();
+    connect(m_welcome, &WelcomePage::finished, this, [this, before = *profile] {
+        Profile answered = before;
+        answered.interviewDate = m_welcome->interviewDate();
+        answered.level = m_welcome->level();
+        endGreeting(answered);
+    });
+    connect(m_welcome, &WelcomePage::skipped, this, [this, before = *profile] { endGreeting(before); });
+    connect(m_welcome, &WelcomePage::languageWanted, this, [this, before = *profile](const QString &language) {
+        Profile changed = before;
+        changed.level = m_welcome->level();
+        changed.language = language;
+        if (const auto saved = m_workspace.saveProfile(changed); !saved)
+            return showError(saved.error());
+        QApplication::exit(languageCode);
+    });
+}
+
+void MainWindow::endGreeting(const Profile &profile)
+{
+    Profile asked = profile;
+    asked.isAsked = true;
+    asked.firstDay = m_workspace.studyDay();
+    if (const auto saved = m_workspace.saveProfile(asked); !saved)
+        return showError(saved.error());
+    m_rail->show();
+    showPage(QStringLiteral("today"));
+    m_welcome->deleteLater();
+    m_welcome = nullptr;
+}
+
+void MainWindow::openDeck(DeckId deck)
+{
+    if (const auto opened = m_workspace.openDeck(deck); !opened)
+        return showError(opened.error());
+    refreshReview();
+    showPage(QStringLiteral("review"));
 }
 
 void MainWindow::createActions()
@@ -117,11 +182,11 @@ void MainWindow::createActions()
         addAction(action);
         m_actions.append(action);
     };
-    add(tr("New design"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { m_designs->createDesign(); });
-    add(tr("Import a design…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { m_designs->importDesign(); });
-    add(tr("Export the portfolio…"), QKeySequence(), [this] { m_designs->exportPortfolio(); });
+    add(tr("New design"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { m_designs->controller().createDesign(); });
+    add(tr("Import a design…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { m_designs->controller().importDesign(); });
+    add(tr("Export the portfolio…"), QKeySequence(), [this] { m_designs->controller().exportPortfolio(); });
     add(tr("Export this design…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
-        [this] { m_designs->exportDesign(m_openDesign); });
+        [this] { m_designs->controller().exportDesign(m_designs->openedDesign()); });
     m_exportThis = m_actions.constLast();
     m_exportThis->setEnabled(false); // until a design is open
     add(tr("Find an action…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { showCommands(); });
@@ -133,19 +198,19 @@ void MainWindow::createActions()
 QList<QAction *> MainWindow::allActions() const
 {
     QList<QAction *> all = m_rail->pageActions() + m_actions;
-    if (m_editor && m_pages->currentWidget() == m_editor)
-        all += m_editor->editorActions();
+    if (m_pages->currentWidget() == m_designs && m_designs->editor())
+        all += m_designs->editor()->editorActions();
     return all;
 }
 
 MessageBar &MainWindow::messages() const
 {
     const QWidget *page = m_pages->currentWidget();
-    if (m_editor && page == m_editor)
-        return m_editor->messages();
+    if (page == m_today)
+        return m_today->messages();
     if (page == m_review)
         return m_review->messages();
-    return page == m_settings ? m_settings->messages() : m_gallery->messages();
+    return page == m_settings ? m_settings->messages() : m_designs->messages();
 }
 
 void MainWindow::showError(const Error &error)
@@ -158,63 +223,28 @@ void MainWindow::showError(const Error &error)
 
 void MainWindow::showPage(const QString &key)
 {
-    QWidget *page = key == u"review" ? static_cast<QWidget *>(m_review)
-        : key == u"settings"         ? static_cast<QWidget *>(m_settings)
-                                     : m_gallery;
-    if (key == u"designs") {
-        // A second press on Designs leads from the open design back to the gallery.
-        const bool fromEditor = m_editor && m_pages->currentWidget() == m_editor;
-        if (fromEditor)
-            closeEditor();
-        else if (m_editor)
-            page = m_editor;
-    }
+    QWidget *page = key == u"today" ? static_cast<QWidget *>(m_today)
+        : key == u"review"          ? static_cast<QWidget *>(m_review)
+        : key == u"settings"        ? static_cast<QWidget *>(m_settings)
+                                    : m_designs;
+    // A second press on Designs leads from the open design back to the gallery.
+    if (page == m_designs && m_pages->currentWidget() == m_designs)
+        m_designs->showGallery();
     m_pages->setCurrentWidget(page);
     m_rail->setCurrent(key);
     if (page == m_review)
         m_review->setFocus();
 }
 
-void MainWindow::openDesign(DesignId id)
+QList<ShelvedDeck> MainWindow::shelvedDecks() const
 {
-    closeEditor();
-    const auto board = m_boards.open(id, m_pages);
-    if (!board)
-        return showError(board.error());
-    m_editor = *board;
-    m_openDesign = id;
-    m_exportThis->setEnabled(true);
-    m_editor->restoreLayout(QSettings().value(QStringLiteral("editor/splitter")).toByteArray());
-    connect(m_editor, &EditorPage::backWanted, this, [this] { showPage(QStringLiteral("designs")); });
-    connect(m_editor, &EditorPage::exportWanted, this, [this] { m_designs->exportDesign(m_openDesign); });
-    connect(m_editor, &EditorPage::copyWanted, this, [this] { m_designs->copyDesign(m_openDesign); });
-    m_pages->addWidget(m_editor);
-    m_pages->setCurrentWidget(m_editor);
-    m_rail->setCurrent(QStringLiteral("designs"));
-}
-
-void MainWindow::closeEditor()
-{
-    if (!m_editor)
-        return;
-    if (!m_editor->model().isReadOnly())
-        QSettings().setValue(QStringLiteral("editor/splitter"), m_editor->saveLayout());
-    m_pages->removeWidget(m_editor);
-    // The page may be asking for this from one of its own signals.
-    m_editor->deleteLater();
-    m_editor = nullptr;
-    m_openDesign = {};
-    m_exportThis->setEnabled(false);
-    refreshDesigns();
-}
-
-void MainWindow::refreshDesigns()
-{
-    const auto designs = m_workspace.listDesigns();
-    if (designs)
-        m_gallery->setDesigns(*designs);
-    else
-        m_gallery->messages().showError(designs.error());
+    const auto decks = m_workspace.read([](const Stores &stores) { return stores.cards.decks(QueueMoment{}); });
+    QList<ShelvedDeck> shelved;
+    for (const DeckSummary &deck : decks.value_or(QList<DeckSummary>())) {
+        if (!deck.isOpened())
+            shelved.append({deck.deck, deck.cards});
+    }
+    return shelved;
 }
 
 void MainWindow::refreshReview()
@@ -224,18 +254,20 @@ void MainWindow::refreshReview()
         m_review->setSession(std::move(*session));
     else
         m_review->messages().showError(session.error());
+    m_review->setShelf(shelvedDecks());
     updateBadge();
 }
 
 void MainWindow::updateBadge()
 {
-    m_rail->setBadge(QStringLiteral("review"), m_review->counts().total());
+    const QueueCounts counts = m_review->counts();
+    m_rail->setBadge(QStringLiteral("review"), counts.total());
+    m_todayController->setDue(counts.due + counts.learning, counts.fresh);
 }
 
 void MainWindow::libraryReplaced()
 {
-    closeEditor();
-    refreshDesigns();
+    m_designs->showGallery();
     refreshReview();
 }
 
@@ -246,14 +278,14 @@ void MainWindow::seedContent()
         return messages().showError(outdated.error());
     if (outdated->isEmpty())
         return;
-    m_gallery->messages().show(MessageKind::Information, tr("Bringing in the case studies and decks…"));
+    m_designs->messages().show(MessageKind::Information, tr("Bringing in the case studies and decks…"));
     m_jobs.run<PreparedContent>(QStringLiteral("content"),
                                 [items = *outdated, catalog = m_catalog](const JobContext &context) {
         return prepareContent(items, contentRoot(), *catalog, context.stop);
     }, [this](const Result<PreparedContent> &content) {
         const auto report = content.and_then(
             [this](const PreparedContent &prepared) { return storeContent(m_workspace, prepared); });
-        m_gallery->messages().hide();
+        m_designs->messages().hide();
         if (!report)
             messages().showError(report.error());
         else if (!report->problems.isEmpty())
@@ -261,7 +293,7 @@ void MainWindow::seedContent()
                 {ErrorCode::InvalidInput,
                  tr("Some of the shipped content could not be read: %1").arg(report->problems.constFirst()),
                  {}});
-        refreshDesigns();
+        m_designs->refresh();
         refreshReview();
     });
 }
@@ -271,9 +303,9 @@ void MainWindow::obey(const LaunchOptions &options)
     if (!options.page.isEmpty())
         showPage(options.page);
     if (options.newDesign)
-        m_designs->createDesign();
+        m_designs->controller().createDesign();
     for (const QString &file : options.files)
-        m_designs->importFile(file);
+        m_designs->controller().importFile(file);
 }
 
 void MainWindow::showCommands()
@@ -302,7 +334,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QSettings settings;
     settings.setValue(QStringLiteral("window/version"), stateVersion);
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    closeEditor();
+    m_designs->closeDesign();
     QMainWindow::closeEvent(event);
 }
 

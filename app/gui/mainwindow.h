@@ -15,14 +15,16 @@ class QStackedWidget;
 
 namespace archdeck {
 
-class DesignsController;
-class EditorPage;
-class GalleryPage;
+class DesignsPage;
 class MessageBar;
 class Rail;
+struct ShelvedDeck;
 class ReviewPage;
 class SettingsPage;
 class ThemeController;
+class TodayController;
+class TodayPage;
+class WelcomePage;
 
 /// The window: a rail and the pages. It composes; what a page does is the page's own.
 class MainWindow : public QMainWindow
@@ -36,16 +38,16 @@ public:
 
     /// The event loop ends with this code when the user wants the library repaired, for which it has to be closed.
     static constexpr int repairCode = 1000;
+    /// It ends with this one when interface and content are to come in another language: the window is made anew.
+    static constexpr int languageCode = 1001;
 
     /// What a start, or a second start, asked for.
     void obey(const LaunchOptions &options);
     /// Brings the shipped content into the library where it is new.
     void seedContent();
 
-    void openDesign(DesignId id);
     void showPage(const QString &key);
-    /// Null while the gallery is shown.
-    EditorPage *editor() const { return m_editor; }
+    DesignsPage &designsPage() const { return *m_designs; }
     ReviewPage &reviewPage() const { return *m_review; }
 
 protected:
@@ -54,9 +56,12 @@ protected:
 private:
     void createPages();
     void createActions();
-    void closeEditor();
-    void refreshDesigns();
+    void connectToday();
+    void greet();
+    void endGreeting(const Profile &profile);
     void refreshReview();
+    void openDeck(DeckId deck);
+    QList<ShelvedDeck> shelvedDecks() const;
     void updateBadge();
     void restoreWindow();
     void libraryReplaced();
@@ -74,12 +79,12 @@ private:
     Boards m_boards;
     Rail *m_rail = nullptr;
     QStackedWidget *m_pages = nullptr;
-    GalleryPage *m_gallery = nullptr;
-    EditorPage *m_editor = nullptr;
+    TodayPage *m_today = nullptr;
+    TodayController *m_todayController = nullptr;
+    WelcomePage *m_welcome = nullptr; ///< only before the first start was answered
+    DesignsPage *m_designs = nullptr;
     ReviewPage *m_review = nullptr;
     SettingsPage *m_settings = nullptr;
-    DesignsController *m_designs = nullptr;
-    DesignId m_openDesign;
     QTimer m_backupTimer;
     QList<QAction *> m_actions;
     QAction *m_exportThis = nullptr;

@@ -1,5 +1,6 @@
 #include "app/gui/settingspage.h"
 
+#include "app/gui/profileform.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/themecontroller.h"
 
@@ -13,6 +14,7 @@
 #include <QtWidgets/qlistwidget.h>
 #include <QtWidgets/qmessagebox.h>
 #include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qscrollarea.h>
 
 namespace archdeck {
 
@@ -41,16 +43,47 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
 
 SettingsPage::SettingsPage(Workspace &workspace, ThemeController &themes, JobRunner &jobs, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_themes(themes), m_jobs(jobs), m_messages(new MessageBar(themes, this)),
-      m_backups(new QListWidget(this)), m_report(plainLabel({}, this)),
-      m_restore(new QPushButton(tr("Restore the chosen backup…"), this))
+      m_profile(new ProfileForm(workspace.studyDay(), this)), m_backups(new QListWidget(this)),
+      m_report(plainLabel({}, this)), m_restore(new QPushButton(tr("Restore the chosen backup…"), this))
 {
-    auto *column = new QVBoxLayout(this);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(m_messages);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *body = new QWidget(scroll);
+    auto *column = new QVBoxLayout(body);
     column->setContentsMargins(24, 16, 24, 24);
     column->setSpacing(12);
-    column->addWidget(heading(tr("Settings"), 20, this));
-    column->addWidget(m_messages);
+    column->addWidget(heading(tr("Settings"), 20, body));
+    column->addWidget(createProfile());
     column->addWidget(createAppearance());
     column->addWidget(createLibrary(), 1);
+    scroll->setWidget(body);
+    page->addWidget(scroll, 1);
+}
+
+QWidget *SettingsPage::createProfile()
+{
+    auto *box = new QWidget(this);
+    box->setMaximumWidth(720);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 8, 0, 8);
+    column->addWidget(heading(tr("You"), 15, box));
+    column->addWidget(m_profile);
+    connect(m_profile, &ProfileForm::changed, this, &SettingsPage::saveProfile);
+    return box;
+}
+
+void SettingsPage::saveProfile(const Profile &profile)
+{
+    const auto before = m_workspace.profile();
+    if (const auto saved = m_workspace.saveProfile(profile); !saved)
+        return m_messages->showError(saved.error());
+    if (before && before->language != profile.language)
+        Q_EMIT languageChanged();
 }
 
 QWidget *SettingsPage::createAppearance()
@@ -112,6 +145,10 @@ QWidget *SettingsPage::createLibrary()
 void SettingsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (const auto profile = m_workspace.profile())
+        m_profile->setProfile(*profile);
+    else
+        m_messages->showError(profile.error());
     fillBackups();
 }
 

@@ -12,9 +12,10 @@ class QPushButton;
 namespace archdeck {
 
 class MessageBar;
+class ProfileForm;
 class ThemeController;
 
-/// Appearance, and the care of the library: where it is, its backups, checking and restoring it.
+/// Who the user is, appearance, and the care of the library: where it is, its backups, checking and restoring it.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
@@ -26,11 +27,15 @@ public:
 Q_SIGNALS:
     /// To close the library and restore or salvage it.
     void repairWanted();
+    /// Interface and content are to come in another language.
+    void languageChanged();
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *createProfile();
+    void saveProfile(const Profile &profile);
     QWidget *createAppearance();
     QWidget *createLibrary();
     void fillBackups();
@@ -42,6 +47,7 @@ private:
     ThemeController &m_themes;
     JobRunner &m_jobs;
     MessageBar *m_messages;
+    ProfileForm *m_profile;
     QListWidget *m_backups;
     QLabel *m_report;
     QPushButton *m_restore;

@@ -1,5 +1,6 @@
 #include "app/gui/testscript.h"
 
+#include "app/gui/designspage.h"
 #include "app/gui/mainwindow.h"
 #include "widgets/cards/reviewpage.h"
 #include "widgets/diagram/editorpage.h"
@@ -66,7 +67,7 @@ QByteArray TestScript::run(const QByteArray &command)
         const auto id = m_workspace.createDesign(diagram);
         if (!id)
             return "error " + toLine(id.error()).toUtf8();
-        m_window.openDesign(*id);
+        m_window.designsPage().openDesign(*id);
         return "design " + id->toString().toUtf8();
     }
     if (command == "review")
@@ -79,12 +80,12 @@ QByteArray TestScript::run(const QByteArray &command)
         return "content " + QByteArray::number(qsizetype(references)) + ' '
             + QByteArray::number(decks ? decks->size() : 0);
     }
-    return m_window.editor() ? edit(command) : "error no design is open";
+    return m_window.designsPage().editor() ? edit(command) : "error no design is open";
 }
 
 QByteArray TestScript::edit(const QByteArray &command)
 {
-    EditorModel &model = m_window.editor()->model();
+    EditorModel &model = m_window.designsPage().editor()->model();
     Error error;
     const auto connection = connect(&model, &EditorModel::failed, this,
                                     [&error](const Error &failed) { error = failed; });

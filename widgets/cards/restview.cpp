@@ -53,7 +53,8 @@ RestView::RestView(const ThemeController &themes, QWidget *parent)
           centredLabel(tr("A card comes back shortly before you would forget it. Each good answer moves it further "
                           "into the future; Again brings it back within minutes. A few minutes a day are enough."),
                        this)),
-      m_designs(new QPushButton(icon(QStringLiteral("designs")), tr("Look at the designs"), this))
+      m_designs(new QPushButton(icon(QStringLiteral("designs")), tr("Look at the designs"), this)),
+      m_shelf(new DeckShelf(themes, this))
 {
     m_lesson->setForegroundRole(QPalette::PlaceholderText);
     auto *column = new QVBoxLayout(this);
@@ -68,7 +69,10 @@ RestView::RestView(const ThemeController &themes, QWidget *parent)
     column->addWidget(m_lesson);
     column->addSpacing(24);
     column->addWidget(m_designs, 0, Qt::AlignHCenter);
+    column->addSpacing(32);
+    column->addWidget(m_shelf);
     connect(m_designs, &QPushButton::clicked, this, &RestView::designsWanted);
+    connect(m_shelf, &DeckShelf::openWanted, this, &RestView::deckWanted);
     applyFonts();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtWidgets/qwidget.h>
+#include "widgets/cards/deckshelf.h"
 
 class QLabel;
 class QPushButton;
@@ -18,9 +18,11 @@ public:
 
     /// When the next card is due; empty when none is today.
     void setNext(const QString &next);
+    void setShelf(const QList<ShelvedDeck> &decks) { m_shelf->setDecks(decks); }
 
 Q_SIGNALS:
     void designsWanted();
+    void deckWanted(archdeck::DeckId deck);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,6 +34,7 @@ private:
     QLabel *m_next;
     QLabel *m_lesson;
     QPushButton *m_designs;
+    DeckShelf *m_shelf;
 };
 
 } // namespace archdeck

@@ -66,6 +66,7 @@ ReviewPage::ReviewPage(const ThemeController &themes, QWidget *parent)
     connect(m_card, &CardView::linkClicked, this, [this](const QUrl &url) { LinkQuestion::ask(url, this); });
     connect(m_summary, &SummaryView::designsWanted, this, &ReviewPage::designsWanted);
     connect(m_rest, &RestView::designsWanted, this, &ReviewPage::designsWanted);
+    connect(m_rest, &RestView::deckWanted, this, &ReviewPage::deckWanted);
     showEnd();
 }
 
@@ -145,6 +146,11 @@ void ReviewPage::setSession(std::unique_ptr<ReviewSession> session)
     m_ratings.clear();
     m_messages->hide();
     showNext();
+}
+
+void ReviewPage::setShelf(const QList<ShelvedDeck> &decks)
+{
+    m_rest->setShelf(decks);
 }
 
 QueueCounts ReviewPage::counts() const

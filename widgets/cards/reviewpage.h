@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/cards/reviewsession.h"
+#include "widgets/cards/deckshelf.h"
 
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qtimer.h>
@@ -35,6 +36,8 @@ public:
 
     /// Begins a sitting; without a session the page says that nothing is due.
     void setSession(std::unique_ptr<ReviewSession> session);
+    /// Decks that wait to be begun; shown when nothing is due.
+    void setShelf(const QList<ShelvedDeck> &decks);
     /// What is left today.
     QueueCounts counts() const;
     MessageBar &messages() { return *m_messages; }
@@ -43,6 +46,7 @@ Q_SIGNALS:
     /// The counts have changed: by an answer, by undoing one, or because a card has become due.
     void reviewed();
     void designsWanted();
+    void deckWanted(archdeck::DeckId deck);
 
 protected:
     bool event(QEvent *event) override;

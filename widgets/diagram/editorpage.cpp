@@ -201,6 +201,10 @@ QWidget *EditorPage::createHeader(Frame frame)
     row->addWidget(m_paths);
     if (frame == Frame::Page) {
         row->addSpacing(8);
+        auto *compare = new QPushButton(icon(QStringLiteral("scale")), tr("Compare"), header);
+        compare->setToolTip(tr("Show how this design differs from a reference or another design"));
+        connect(compare, &QPushButton::clicked, this, &EditorPage::compareWanted);
+        row->addWidget(compare);
         auto *exportButton = new QPushButton(icon(QStringLiteral("export")), tr("Export"), header);
         connect(exportButton, &QPushButton::clicked, this, &EditorPage::exportWanted);
         row->addWidget(exportButton);

@@ -76,6 +76,7 @@ Q_SIGNALS:
     void backWanted();
     void exportWanted();
     void copyWanted();
+    void compareWanted();
     /// A ghost of `setMarks` was clicked, or Enter pressed on it.
     void ghostActivated(const QString &key);
     /// The page shows the dismissal, or its end, already; the receiver keeps it.

@@ -1,12 +1,11 @@
 #include "widgets/today/welcomepage.h"
 
+#include "widgets/common/datebutton.h"
 #include "widgets/common/textfonts.h"
 
 #include <QtGui/qevent.h>
 #include <QtWidgets/qboxlayout.h>
-#include <QtWidgets/qcheckbox.h>
 #include <QtWidgets/qcombobox.h>
-#include <QtWidgets/qdatetimeedit.h>
 #include <QtWidgets/qformlayout.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>
@@ -16,7 +15,6 @@ namespace archdeck {
 namespace {
 
 constexpr int formWidth = 460;
-constexpr int usualPreparationDays = 14;
 
 QLabel *textLabel(const QString &text, int size, QFont::Weight weight, QWidget *parent)
 {
@@ -30,8 +28,8 @@ QLabel *textLabel(const QString &text, int size, QFont::Weight weight, QWidget *
 } // namespace
 
 WelcomePage::WelcomePage(const QDate &today, const QString &level, const QString &language, QWidget *parent)
-    : QWidget(parent), m_hasDate(new QCheckBox(tr("I have a date:"), this)), m_date(new QDateEdit(this)),
-      m_level(new QComboBox(this)), m_language(new QComboBox(this))
+    : QWidget(parent), m_date(new DateButton(tr("No date yet"), today, this)), m_level(new QComboBox(this)),
+      m_language(new QComboBox(this))
 {
     auto *page = new QHBoxLayout(this);
     auto *middle = new QWidget(this);
@@ -45,7 +43,7 @@ WelcomePage::WelcomePage(const QDate &today, const QString &level, const QString
         tr("Draw designs that compute what breaks first, compare them with a reference, and meet the gaps again as cards."),
         textsizes::section, QFont::Normal, middle));
     column->addSpacing(8);
-    column->addWidget(createForm(today, level, language));
+    column->addWidget(createForm(level, language));
     column->addSpacing(8);
     auto *row = new QHBoxLayout;
     auto *start = new QPushButton(tr("Start"), middle);
@@ -70,22 +68,14 @@ WelcomePage::WelcomePage(const QDate &today, const QString &level, const QString
     connect(m_language, &QComboBox::activated, this, [this] { Q_EMIT languageWanted(this->language()); });
 }
 
-QWidget *WelcomePage::createForm(const QDate &today, const QString &level, const QString &language)
+QWidget *WelcomePage::createForm(const QString &level, const QString &language)
 {
     auto *box = new QWidget(this);
     auto *form = new QFormLayout(box);
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(12);
-    m_date->setCalendarPopup(true);
-    m_date->setMinimumDate(today);
-    m_date->setDate(today.addDays(usualPreparationDays));
-    m_date->setEnabled(false);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_date->setAccessibleName(tr("Interview date"));
-    connect(m_hasDate, &QCheckBox::toggled, m_date, &QWidget::setEnabled);
-    auto *date = new QHBoxLayout;
-    date->addWidget(m_hasDate);
-    date->addWidget(m_date);
-    date->addStretch(1);
     m_level->addItem(tr("Mid-level"), QStringLiteral("mid"));
     m_level->addItem(tr("Senior"), QStringLiteral("senior"));
     m_level->addItem(tr("Staff"), QStringLiteral("staff"));
@@ -94,7 +84,7 @@ QWidget *WelcomePage::createForm(const QDate &today, const QString &level, const
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addItem(QStringLiteral("Español"), QStringLiteral("es"));
     m_language->setCurrentIndex(qMax(0, m_language->findData(language)));
-    form->addRow(tr("Interview"), date);
+    form->addRow(tr("Interview"), m_date);
     form->addRow(tr("Level"), m_level);
     form->addRow(tr("Language"), m_language);
     return box;
@@ -102,7 +92,7 @@ QWidget *WelcomePage::createForm(const QDate &today, const QString &level, const
 
 QDate WelcomePage::interviewDate() const
 {
-    return m_hasDate->isChecked() ? m_date->date() : QDate();
+    return m_date->date();
 }
 
 QString WelcomePage::level() const

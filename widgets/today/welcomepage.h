@@ -3,13 +3,11 @@
 #include <QtCore/qdatetime.h>
 #include <QtWidgets/qwidget.h>
 
-class QCheckBox;
 class QComboBox;
-class QDateEdit;
 
 namespace archdeck {
 
-class ThemeController;
+class DateButton;
 
 /// What the very first start asks, all on one page and all optional: when the interview is, at which level, and which
 /// language.
@@ -37,10 +35,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *createForm(const QDate &today, const QString &level, const QString &language);
+    QWidget *createForm(const QString &level, const QString &language);
 
-    QCheckBox *m_hasDate;
-    QDateEdit *m_date;
+    DateButton *m_date;
     QComboBox *m_level;
     QComboBox *m_language;
 };

@@ -1,0 +1,195 @@
+#include "app/gui/todaycontroller.h"
+
+#include "core/base/atomicwrite.h"
+#include "core/base/resources.h"
+#include "core/practice/readiness.h"
+#include "widgets/common/messagebar.h"
+#include "widgets/today/todaypage.h"
+
+#include <QtCore/qcoreevent.h>
+#include <QtCore/qfile.h>
+
+namespace archdeck {
+
+namespace {
+
+constexpr int secondsPerCard = 8;
+constexpr int mostTasks = 3;
+constexpr qint64 planFileLimit = 1000000;
+constexpr int checkDayMs = 60 * 1000;
+
+PlanTemplate readPlan(const QString &language)
+{
+    const QString base = contentRoot() + QStringLiteral("/templates/plans/two-weeks");
+    const QString translated = base + u'.' + language + QStringLiteral(".md");
+    const QString file = QFile::exists(translated) ? translated : base + QStringLiteral(".md");
+    return parsePlan(readFile(file, planFileLimit).value_or(QByteArray()), file, QStringLiteral("two-weeks"));
+}
+
+QString verbFor(PlanItemKind kind)
+{
+    switch (kind) {
+    case PlanItemKind::Design: return TodayController::tr("Draw");
+    case PlanItemKind::Compare: return TodayController::tr("Compare");
+    case PlanItemKind::Deck: return TodayController::tr("Learn");
+    case PlanItemKind::Estimate: return TodayController::tr("Estimate");
+    case PlanItemKind::Sitting: return TodayController::tr("Start");
+    case PlanItemKind::Review: return TodayController::tr("Review");
+    case PlanItemKind::Portfolio: return TodayController::tr("Export");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+TodayPlanDay::Item planLine(const PlanItemStatus &item)
+{
+    using Mark = TodayPlanDay::Mark;
+    const Mark mark = item.state == PlanItemState::Done ? Mark::Done : item.isMoved() ? Mark::Moved : Mark::Open;
+    return {item.item.title, mark};
+}
+
+QList<TodayPlanDay> planDays(const PlanStatus &status)
+{
+    QMap<QDate, TodayPlanDay> days;
+    for (const PlanItemStatus &item : status.items) {
+        // Reviews come every day and have their own place on the page.
+        if (item.item.kind == PlanItemKind::Review
+            || (item.state != PlanItemState::Done && item.state != PlanItemState::Planned))
+            continue;
+        TodayPlanDay &day = days[item.day];
+        day.day = item.day;
+        day.items.append(planLine(item));
+    }
+    return days.values();
+}
+
+} // namespace
+
+TodayController::TodayController(Workspace &workspace, TodayPage &page, const QString &language, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_page(page), m_plan(readPlan(language))
+{
+    connect(&m_page, &TodayPage::taskWanted, this, &TodayController::begin);
+    connect(&m_page, &TodayPage::reviewWanted, this, &TodayController::reviewWanted);
+    connect(&m_page, &TodayPage::designWanted, this, &TodayController::designWanted);
+    connect(&m_page, &TodayPage::profileWanted, this, &TodayController::profileWanted);
+    connect(&m_workspace, &Workspace::changed, this, &TodayController::refresh);
+    connect(&m_workspace, &Workspace::replaced, this, &TodayController::refresh);
+    m_page.installEventFilter(this);
+    // A day may end while the page is in sight.
+    m_midnight.setInterval(checkDayMs);
+    connect(&m_midnight, &QTimer::timeout, this, &TodayController::refresh);
+    m_midnight.start();
+}
+
+void TodayController::setDue(int reviews, int newCards)
+{
+    m_dueReviews = reviews;
+    m_newCards = newCards;
+    refresh();
+}
+
+bool TodayController::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show && m_isStale)
+        refresh();
+    return QObject::eventFilter(watched, event);
+}
+
+void TodayController::refresh()
+{
+    m_isStale = !m_page.isVisible();
+    if (m_isStale)
+        return;
+    if (const auto now = state())
+        m_page.setState(*now);
+    else
+        m_page.messages().showError(now.error());
+}
+
+Result<TodayState> TodayController::state()
+{
+    const auto profile = m_workspace.profile();
+    const auto record = profile.and_then([this](const Profile &) { return m_workspace.practiceRecord(); });
+    const auto designs = record.and_then([this](const PracticeRecord &) { return m_workspace.listDesigns(); });
+    if (!designs)
+        return std::unexpected(designs.error());
+    TodayState state;
+    state.today = m_workspace.studyDay();
+    if (profile->interviewDate.isValid())
+        state.daysLeft = int(state.today.daysTo(profile->interviewDate));
+    state.dueReviews = m_dueReviews;
+    state.newCards = m_newCards;
+    state.reviewMinutes = ((m_dueReviews + m_newCards) * secondsPerCard + 59) / 60;
+
+    const auto mine = std::ranges::max_element(*designs, {}, [](const DesignSummary &design) {
+        return design.origin == DesignOrigin::Mine ? design.editedMs : -1;
+    });
+    if (mine != designs->end() && mine->origin == DesignOrigin::Mine) {
+        const auto original = std::ranges::find(*designs, mine->basedOn, &DesignSummary::id);
+        const auto diagram = m_workspace.read(
+            [id = mine->id](const Stores &stores) { return stores.designs.load(id); });
+        if (diagram)
+            state.lastDesign = {mine->id, mine->info.title,
+                                original == designs->end() ? QString() : original->info.title, *diagram};
+    }
+    addPlan(state, *record, *profile);
+    return state;
+}
+
+void TodayController::addPlan(TodayState &state, const PracticeRecord &record, const Profile &profile)
+{
+    const std::optional<QDate> interview = profile.interviewDate.isValid() ? std::optional(profile.interviewDate)
+                                                                           : std::nullopt;
+    const QDate firstDay = profile.firstDay.isValid() ? profile.firstDay : state.today;
+    const StudyPlan plan = makePlan(m_plan, firstDay, interview, questionLevel(profile.level));
+    const PlanStatus now = status(plan, record, state.today);
+    m_tasks.clear();
+    for (const PlanItemStatus &next : now.next(mostTasks + 1)) {
+        // Reviews have a card of their own on the page.
+        if (next.item.kind == PlanItemKind::Review || state.tasks.size() == mostTasks)
+            continue;
+        m_tasks.insert(next.item.id, next.item);
+        state.tasks.append(
+            {next.item.id, next.item.title, next.item.why, next.item.minutes, verbFor(next.item.kind), next.isMoved()});
+    }
+    state.plan = planDays(now);
+
+    constexpr double desiredRetention = 0.9; // the scheduler's default, which the reviews use
+    const Readiness ready = readiness(record, plan, desiredRetention);
+    state.readiness = ready.percent;
+    for (const ReadinessPart &part : ready.parts)
+        state.readinessParts.append(part.explanation);
+    QSet<QString> drawn;
+    for (const OwnDesign &design : record.designs) {
+        if (design.components >= componentsForDesign && !design.question.isEmpty())
+            drawn.insert(design.question);
+    }
+    int learned = 0;
+    for (const PracticeDay &day : record.days)
+        learned += day.newCards;
+    const qsizetype cases = std::ranges::count_if(
+        plan.items, [](const PlannedItem &planned) { return planned.item.kind == PlanItemKind::Design; });
+    state.counters = {{QStringLiteral("%1/%2").arg(drawn.size()).arg(qMax(cases, drawn.size())), tr("designs")},
+                      {QString::number(record.sittings.size()), tr("mock interviews")},
+                      {QString::number(learned), tr("cards learned")}};
+}
+
+void TodayController::begin(const QString &taskId)
+{
+    const PlanItem item = m_tasks.value(taskId);
+    switch (item.kind) {
+    case PlanItemKind::Design:
+        if (item.id == u"draw-chat")
+            Q_EMIT guidedWanted();
+        else
+            Q_EMIT questionWanted(item.target);
+        break;
+    case PlanItemKind::Estimate: Q_EMIT questionWanted(item.target); break;
+    case PlanItemKind::Compare: Q_EMIT compareWanted(item.target); break;
+    case PlanItemKind::Deck: Q_EMIT deckWanted(item.target); break;
+    case PlanItemKind::Sitting: Q_EMIT sittingWanted(item.target); break;
+    case PlanItemKind::Review: Q_EMIT reviewWanted(); break;
+    case PlanItemKind::Portfolio: Q_EMIT portfolioWanted(); break;
+    }
+}
+
+} // namespace archdeck
