@@ -53,9 +53,9 @@ double distribution(const RepeatedTime &repeated, double time)
 {
     const auto &[mean, variance] = repeated.moments;
     // All but constant: a gamma of such a shape is a step.
-    const double one = variance <= 1e-10 * mean * mean ? (time >= mean ? 1 : 0)
-                                                       : gammaDistribution(mean * mean / variance,
-                                                                           time * mean / variance);
+    const double one = variance <= 1e-10 * mean * mean
+        ? (time >= mean ? 1 : 0)
+        : gammaDistribution(mean * mean / variance, time * mean / variance);
     const double whole = std::floor(repeated.count);
     const double part = repeated.count - whole;
     return (whole > 0 ? std::pow(one, whole) : 1) * (1 - part + part * one);

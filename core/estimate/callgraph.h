@@ -58,10 +58,9 @@ struct Percentiles
     double p99 = 0;
 };
 
-/// Percentiles of a request's time from 20,000 draws (fewer for a request of more than some 250 visits): at each station
-/// the wait is 0, or exponential with the probability of waiting; stations are taken as independent. Many calls of the
-/// same kind are drawn as one gamma time. The same graph gives the same numbers.
-Percentiles samplePercentiles(const CallGraph &graph, const QList<StationTime> &times,
-                              const QList<Moments> &moments);
+/// Percentiles of a request's time from 20,000 draws (fewer for a request of more than some 250 visits): at each
+/// station the wait is 0, or exponential with the probability of waiting; stations are taken as independent. Many calls
+/// of the same kind are drawn as one gamma time. The same graph gives the same numbers.
+Percentiles samplePercentiles(const CallGraph &graph, const QList<StationTime> &times, const QList<Moments> &moments);
 
 } // namespace archdeck

@@ -13,8 +13,8 @@ constexpr int mostDraws = 20000;
 constexpr int leastDraws = 2000;
 /// Visits of one request up to which all draws are made.
 constexpr double plentifulVisits = 250;
-/// Repeated calls that would draw more visits than this one by one are drawn as one gamma time; so is a single call that
-/// would draw more than `plentifulVisits`.
+/// Repeated calls that would draw more visits than this one by one are drawn as one gamma time; so is a single call
+/// that would draw more than `plentifulVisits`.
 constexpr double mostVisitsOfCalls = 32;
 /// A request that goes round a cycle leaves it long before.
 constexpr int greatestDepth = 400;
@@ -55,10 +55,7 @@ public:
     }
 
 private:
-    double normal()
-    {
-        return std::sqrt(-2 * std::log(uniform())) * std::cos(2 * std::numbers::pi * m_rng.uniform());
-    }
+    double normal() { return std::sqrt(-2 * std::log(uniform())) * std::cos(2 * std::numbers::pi * m_rng.uniform()); }
 
     Rng m_rng{seed};
 };
@@ -175,8 +172,7 @@ private:
     {
         const auto key = std::pair(moments.mean, count);
         const auto found = m_greatest.constFind(key);
-        return found != m_greatest.constEnd() ? *found
-                                              : *m_greatest.insert(key, greatestOf({{moments, count}}));
+        return found != m_greatest.constEnd() ? *found : *m_greatest.insert(key, greatestOf({{moments, count}}));
     }
 
     const CallGraph &m_graph;
@@ -198,8 +194,7 @@ double quantile(QList<double> &values, double p)
 
 } // namespace
 
-Percentiles samplePercentiles(const CallGraph &graph, const QList<StationTime> &times,
-                              const QList<Moments> &moments)
+Percentiles samplePercentiles(const CallGraph &graph, const QList<StationTime> &times, const QList<Moments> &moments)
 {
     if (graph.roots.isEmpty())
         return {};

@@ -30,8 +30,7 @@ ComponentEstimate componentEstimate(const Station &station, double arrivals, con
     ComponentEstimate component;
     component.node = station.node;
     component.replicas = station.replicas;
-    component.costPerMonth =
-        station.fixedPerMonth + model.meanRate * arrivals * secondsPerMonth * station.perRequest;
+    component.costPerMonth = station.fixedPerMonth + model.meanRate * arrivals * secondsPerMonth * station.perRequest;
     component.isLoaded = station.work != Station::Work::None && station.isSound && arrivals > 0;
     if (!component.isLoaded)
         return component;
@@ -84,7 +83,8 @@ QList<double> visitsByStation(const CallGraph &graph, qsizetype stationCount)
     return visits;
 }
 
-/// The component answers when any of its replicas does; a path needs those that it waits for, as often as it calls them.
+/// The component answers when any of its replicas does; a path needs those that it waits for, as often as it
+/// calls them.
 double pathAvailability(const EstimateModel &model, const QList<double> &visits)
 {
     double availability = 1;
@@ -146,11 +146,10 @@ void collectMessages(const EstimateModel &model, Estimate &estimate)
     estimate.assumptions = model.assumptions;
     for (const Station &station : model.stations) {
         estimate.problems += station.problems;
-        const bool isLoaded = estimate.components.value(station.node).isLoaded;
+        const bool isLoaded = estimate.find(station.node)->isLoaded;
         for (const Assumption &assumption : station.assumptions) {
             // Of a component that no request reaches only its price enters the numbers.
-            const bool isPrice =
-                assumption.property == u"replicas" || assumption.property == u"price_per_hour_usd";
+            const bool isPrice = assumption.property == u"replicas" || assumption.property == u"price_per_hour_usd";
             if (isLoaded || isPrice)
                 estimate.assumptions.append(assumption);
         }
@@ -168,8 +167,9 @@ const ComponentEstimate *Estimate::find(NodeId node) const
 Estimate estimate(const Diagram &diagram, const Catalog &catalog, const EstimateOptions &options)
 {
     EstimateModel model = buildModel(diagram, catalog);
-    const double factor =
-        options.loadFactor > 0 && std::isfinite(options.loadFactor) ? std::min(options.loadFactor, 1e9) : 1;
+    const double factor = options.loadFactor > 0 && std::isfinite(options.loadFactor)
+        ? std::min(options.loadFactor, 1e9)
+        : 1;
     model.rate *= factor;
     model.meanRate *= factor;
 

@@ -41,7 +41,7 @@ struct LlmEstimate
         0; ///< rate per replica x (prefill + output tokens x time per sequence in the batch); 1 is full
     double sequenceLoad = 0; ///< sequences in flight / slots
     double kvLoad = 0; ///< tokens held / tokens that fit
-    LlmLimit limit = LlmLimit::Compute; ///< the greatest of the three
+    LlmLimit limit = LlmLimit::Compute; ///< the one to lift: more slots or memory gain less than a tenth at Compute
     double prefillSeconds = 0; ///< of one prompt, after prefix hits
     double timePerToken = 0; ///< seconds; at this load
     double timeToFirstToken = 0; ///< mean, seconds, with the wait
@@ -55,14 +55,14 @@ struct LlmEstimate
 struct ComponentEstimate
 {
     NodeId node;
-    bool isLoaded = false; ///< a request reaches it and it does work; otherwise the rest is 0
+    bool isLoaded = false; ///< a request reaches it and it does work; otherwise the rest but cost and replicas is 0
     double rate = 0; ///< arrivals per second
     double servers = 0; ///< parallel slots: replicas x concurrency
     double serviceTime = 0; ///< mean, seconds, without waiting
     double utilisation = 0; ///< 1 is full, above it there is no steady state
     double wait = 0; ///< mean, seconds; 0 where utilisation >= 1
     double response = 0; ///< mean wait + service; 0 where utilisation >= 1
-    double capacity = 0; ///< requests per second of the whole design at which this component is full
+    double capacity = 0; ///< requests per second of the whole design at which this component is full; 0 when never
     double costPerMonth = 0;
     int replicas = 1;
     int replicasNeeded = 1; ///< the least for a utilisation of at most `targetUtilisation`
@@ -78,7 +78,7 @@ struct PathEstimate
     PathId path;
     QString name;
     double rate = 0;
-    bool isStable = true; ///< no component on it is overloaded; otherwise the times are 0
+    bool isStable = true; ///< no component that it waits for is overloaded or in error; otherwise the times are 0
     double mean = 0; ///< seconds
     double p50 = 0, p95 = 0, p99 = 0; ///< approximate: stations taken as independent
     double availability = 1; ///< 0 to 1: of the components that have to work, in series

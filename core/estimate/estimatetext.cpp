@@ -18,6 +18,8 @@ struct Text
 QString shortNumber(double value)
 {
     const double size = std::abs(value);
+    if (size >= 1e15)
+        return QLocale().toString(value, 'e', 1);
     const int decimals = size >= 10 || size == 0 ? 0 : size >= 1 ? 1 : 2;
     return QLocale().toString(value, 'f', decimals);
 }
@@ -32,7 +34,7 @@ QString rateText(double perSecond)
 QString secondsText(double seconds)
 {
     if (seconds < 1e-3)
-        return Text::tr("%1 µs").arg(shortNumber(seconds * 1e6));
+        return Text::tr("%1 µs").arg(seconds < 5e-8 ? QLocale().toString(0) : shortNumber(seconds * 1e6));
     if (seconds < 1)
         return Text::tr("%1 ms").arg(shortNumber(seconds * 1e3));
     if (seconds < 120)
@@ -42,9 +44,16 @@ QString secondsText(double seconds)
 
 QString percentText(double ratio)
 {
-    // Availability needs its nines: 99.95 must not become 100.
-    const double percent = ratio * 100;
-    const int decimals = percent > 99 && percent < 100 ? 2 : percent < 1 && percent > 0 ? 1 : 0;
+    double percent = ratio * 100;
+    int decimals = percent < 1 && percent > 0 ? 1 : 0;
+    if (percent > 99 && percent < 100) {
+        // Availability needs its nines: neither 99.95 nor 99.9996 may become 100.
+        decimals = percent < 99.99 ? 2 : 3;
+        const double steps = std::pow(10, decimals);
+        percent = std::floor(percent * steps + 1e-6) / steps;
+    }
+    if (std::abs(percent) >= 1e15)
+        return Text::tr("%1 %").arg(QLocale().toString(percent, 'e', 1));
     return Text::tr("%1 %").arg(QLocale().toString(percent, 'f', decimals));
 }
 

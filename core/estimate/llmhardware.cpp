@@ -37,8 +37,8 @@ struct SizedShape
 
 /// `config.json` of Llama 3.2 1B and 3B and of Llama 3.1 8B, 70B and 405B.
 constexpr SizedShape shapes[] = {
-    {1.24e9, {16, 32, 8, 64}},    {3.21e9, {28, 24, 8, 128}},    {8.03e9, {32, 32, 8, 128}},
-    {70.6e9, {80, 64, 8, 128}},   {405.9e9, {126, 128, 8, 128}},
+    {1.24e9, {16, 32, 8, 64}},  {3.21e9, {28, 24, 8, 128}},    {8.03e9, {32, 32, 8, 128}},
+    {70.6e9, {80, 64, 8, 128}}, {405.9e9, {126, 128, 8, 128}},
 };
 
 } // namespace
@@ -93,8 +93,7 @@ double decodeSeconds(const Replica &replica, double batch, double context)
 {
     const double bytes = replica.parameters * replica.weightBytes + batch * context * replica.kvBytes;
     const double memory = bytes / (replica.gpus * replica.gpu.bandwidth * replica.bandwidthShare);
-    const double compute =
-        2 * replica.parameters * batch / (replica.gpus * replica.operations * replica.computeShare);
+    const double compute = 2 * replica.parameters * batch / (replica.gpus * replica.operations * replica.computeShare);
     return std::max(memory, compute);
 }
 

@@ -68,8 +68,7 @@ Load loadAt(const Serving &serving, double rate)
     load.batch = spare > 0 ? std::min(balance / spare, fitting) : fitting;
     load.perToken = prefill < 1 ? (serving.base + serving.perSequence * load.batch) / (1 - prefill) : 0;
     load.sequences = shareOf(load.batch, serving.slots, rate, limits.sequences);
-    load.kv = serving.context > 0
-        ? shareOf(load.batch * serving.context, serving.kvTokens, rate, limits.kv) : 0;
+    load.kv = serving.context > 0 ? shareOf(load.batch * serving.context, serving.kvTokens, rate, limits.kv) : 0;
     return load;
 }
 

@@ -72,13 +72,13 @@ double decodeSeconds(const Replica &replica, double batch, double context);
 /// What a replica takes, measured or derived. An iteration with n sequences takes base + perSequence x n.
 struct Serving
 {
-    double prefill = 0;     ///< seconds of one prompt
-    double base = 0;        ///< seconds of an iteration
+    double prefill = 0; ///< seconds of one prompt
+    double base = 0; ///< seconds of an iteration
     double perSequence = 0; ///< seconds of an iteration for each sequence
-    double tokens = 0;      ///< written per request, mean
-    double slots = 1;       ///< sequences at once, at most
-    double kvTokens = 0;    ///< tokens that fit
-    double context = 0;     ///< tokens that a sequence holds, mean
+    double tokens = 0; ///< written per request, mean
+    double slots = 1; ///< sequences at once, at most
+    double kvTokens = 0; ///< tokens that fit
+    double context = 0; ///< tokens that a sequence holds, mean
 
     /// Whole sequences that slots and KV cache allow at once.
     double batchLimit() const;
@@ -97,11 +97,11 @@ Limits limitsOf(const Serving &serving);
 /// One replica at an arrival rate.
 struct Load
 {
-    double compute = 0;   ///< rate x (prefill + tokens x perSequence)
+    double compute = 0; ///< rate x (prefill + tokens x perSequence)
     double sequences = 0; ///< in flight / slots; beyond the limit, rate / limit
-    double kv = 0;        ///< tokens held / tokens that fit; beyond the limit, rate / limit
-    double batch = 0;     ///< mean sequences in flight, at most what fits
-    double perToken = 0;  ///< seconds from token to token of a sequence
+    double kv = 0; ///< tokens held / tokens that fit; beyond the limit, rate / limit
+    double batch = 0; ///< mean sequences in flight, at most what fits
+    double perToken = 0; ///< seconds from token to token of a sequence
     double greatest() const;
 };
 
@@ -114,7 +114,7 @@ Load loadAt(const Serving &serving, double rate);
 struct Batching
 {
     queueing::Wait wait; ///< for a slot
-    double batch = 0;    ///< mean sequences in flight
+    double batch = 0; ///< mean sequences in flight
     double response = 0; ///< mean seconds from arrival to last token
 };
 

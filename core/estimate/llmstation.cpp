@@ -45,9 +45,9 @@ Precision readPrecision(PropertyReader &reader)
     else if (name == u"int4")
         precision = {0.5, bytesOfHalf, false};
     else if (!name.isEmpty() && name != u"bf16" && name != u"fp16")
-        reader.addProblem(EstimateProblem::Severity::Warning,
-                          Text::tr("The quantisation \"%1\" is not known; two bytes per weight are counted.")
-                              .arg(name.left(40)));
+        reader.addProblem(
+            EstimateProblem::Severity::Warning,
+            Text::tr("The quantisation \"%1\" is not known; two bytes per weight are counted.").arg(name.left(40)));
     if (given)
         precision.weightBytes = *given;
     return precision;
@@ -70,8 +70,8 @@ llm::Replica readReplica(PropertyReader &reader)
     replica.parameters = reader.number(u"parameters_b"_s, {.minimum = 0.001, .maximum = 1e5}, 70.6) * 1e9;
     const Precision precision = readPrecision(reader);
     replica.gpu = readGpu(reader);
-    replica.gpus = int(reader.number(
-        u"gpus_per_replica"_s, {.minimum = 1, .maximum = 1e4, .values = NumberRule::Values::Whole}, 4));
+    replica.gpus = int(
+        reader.number(u"gpus_per_replica"_s, {.minimum = 1, .maximum = 1e4, .values = NumberRule::Values::Whole}, 4));
     replica.weightBytes = precision.weightBytes;
     replica.operations = precision.isEightBit ? replica.gpu.fp8 : replica.gpu.bf16;
     replica.shape = llm::shapeFor(replica.parameters);
@@ -114,19 +114,20 @@ void readServing(PropertyReader &reader, const llm::Replica &replica, bool reads
     serving.slots = station.concurrency;
     serving.kvTokens = llm::kvCapacity(replica);
     if (serving.kvTokens <= 0) {
-        reader.addProblem(EstimateProblem::Severity::Error,
-                          Text::tr("The weights (%1 GB) don't fit into the memory of %2 × %3. Take more GPUs per replica, or "
-                                   "fewer bytes per weight.")
-                              .arg(QString::number(replica.parameters * replica.weightBytes / 1e9, 'f', 0),
-                                   QString::number(replica.gpus), replica.gpu.name));
+        reader.addProblem(
+            EstimateProblem::Severity::Error,
+            Text::tr("The weights (%1 GB) don't fit into the memory of %2 × %3. Take more GPUs per replica, or "
+                     "fewer bytes per weight.")
+                .arg(QString::number(replica.parameters * replica.weightBytes / 1e9, 'f', 0),
+                     QString::number(replica.gpus), replica.gpu.name));
         return;
     }
     if (serving.context > serving.kvTokens) {
-        reader.addProblem(EstimateProblem::Severity::Error,
-                          Text::tr("One request holds %1 tokens, but the KV cache of a replica has room for %2. Take more "
-                                   "GPUs per replica, or shorter prompts.")
-                              .arg(QString::number(serving.context, 'f', 0),
-                                   QString::number(serving.kvTokens, 'f', 0)));
+        reader.addProblem(
+            EstimateProblem::Severity::Error,
+            Text::tr("One request holds %1 tokens, but the KV cache of a replica has room for %2. Take more "
+                     "GPUs per replica, or shorter prompts.")
+                .arg(QString::number(serving.context, 'f', 0), QString::number(serving.kvTokens, 'f', 0)));
         return;
     }
     readIteration(reader, replica, serving);
@@ -164,9 +165,8 @@ void setTimes(const llm::Serving &serving, double rate, const llm::Load &load, S
         return;
     const double work = serving.tokens * (serving.base + serving.perSequence);
     if (rate > 0 && work > 0) {
-        const llm::Batching batching =
-            llm::continuousBatching(rate, qint64(serving.batchLimit()), serving.base, serving.perSequence,
-                                    serving.tokens, 1 - busy);
+        const llm::Batching batching = llm::continuousBatching(rate, qint64(serving.batchLimit()), serving.base,
+                                                               serving.perSequence, serving.tokens, 1 - busy);
         time.waitProbability = batching.wait.probability;
         time.waitMean = batching.wait.mean;
     }
@@ -194,8 +194,8 @@ void readLlmStation(const QString &kind, PropertyReader &reader, Station &statio
         return;
     }
     station.work = Station::Work::Llm;
-    station.concurrency = int(reader.number(
-        u"max_concurrency"_s, {.minimum = 1, .maximum = 1e5, .values = NumberRule::Values::Whole}, 96));
+    station.concurrency = int(
+        reader.number(u"max_concurrency"_s, {.minimum = 1, .maximum = 1e5, .values = NumberRule::Values::Whole}, 96));
     readServing(reader, replica, kind == u"llm-server", station);
 }
 

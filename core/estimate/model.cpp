@@ -67,11 +67,12 @@ void readLoad(const Diagram &diagram, EstimateModel &model)
         model.rate = rate ? *rate : model.meanRate * peak;
         model.hasLoad = true;
     } else if (users || actions) {
-        reader.addProblem(EstimateProblem::Severity::Warning,
-                          users ? Text::tr("The design says how many users it has, but not what each does in a day. Set "
-                                           "the actions per user, or the requests per second.")
-                                : Text::tr("The design says what each user does in a day, but not how many there are. Set "
-                                           "the daily users, or the requests per second."));
+        reader.addProblem(
+            EstimateProblem::Severity::Warning,
+            users ? Text::tr("The design says how many users it has, but not what each does in a day. Set "
+                             "the actions per user, or the requests per second.")
+                  : Text::tr("The design says what each user does in a day, but not how many there are. Set "
+                             "the daily users, or the requests per second."));
     }
     take(reader, model);
     if (!isCounted)

@@ -45,11 +45,11 @@ struct ConnectionModel
 };
 
 /// Follows the steps of a path. A step belongs to the latest arrival at its tail. Problems are appended.
-PathModel walkPath(const RequestPath &path, const QMap<EdgeId, ConnectionModel> &connections,
-                   const Diagram &diagram, qsizetype stationCount, QList<EstimateProblem> &problems);
+PathModel walkPath(const RequestPath &path, const QMap<EdgeId, ConnectionModel> &connections, const Diagram &diagram,
+                   qsizetype stationCount, QList<EstimateProblem> &problems);
 
-/// Takes all connections as calls that each request makes, from the components that nobody calls. Problems are appended;
-/// components of a cycle that gains are marked as not sound in `stations`.
+/// Takes all connections as calls that each request makes, from the components that nobody calls. Problems are
+/// appended; components of a cycle that gains are marked as not sound in `stations`.
 PathModel flowThroughAll(const QList<ConnectionModel> &connections, const Diagram &diagram, const Catalog &catalog,
                          QList<Station> &stations, QList<EstimateProblem> &problems);
 

@@ -12,8 +12,8 @@ namespace archdeck::queueing {
 /// Erlang (1917), by the recursion B(k) = a B(k-1) / (k + a B(k-1)).
 double erlangB(qint64 servers, double load);
 
-/// Share of arrivals that have to wait at a station of `servers` >= 1; 1 when `load` >= `servers`. Above 100,000 servers by
-/// the limit of Halfin and Whitt (1981), which is then right within 0.5 %.
+/// Share of arrivals that have to wait at a station of `servers` >= 1; 1 when `load` >= `servers`. Above 100,000
+/// servers by the limit of Halfin and Whitt (1981), which is then right within 0.5 %.
 double erlangC(qint64 servers, double load);
 
 /// The least number of servers at which at most the share `target` (0 < target < 1) of arrivals waits.
@@ -23,7 +23,7 @@ qint64 serversForWaitProbability(double load, double target);
 struct Wait
 {
     double probability = 0; ///< of waiting at all
-    double mean = 0;        ///< of all arrivals, those that need not wait included
+    double mean = 0; ///< of all arrivals, those that need not wait included
 
     bool operator==(const Wait &) const = default;
 };
@@ -65,9 +65,9 @@ struct Flow
 /// Rates that solve the traffic equations rate_j = entering_j + sum_i rate_i x gain_ij (Jackson 1957).
 struct Traffic
 {
-    QList<double> rates;              ///< 0 at stations of `runaways`, and nothing flows on from them
-    QList<QList<int>> runaways;       ///< strongly connected stations round which a request gains 1 or more
-    QList<int> calleesFirst;          ///< all stations: those without further flows first; within a cycle in any order
+    QList<double> rates; ///< 0 at stations of `runaways`, and nothing flows on from them
+    QList<QList<int>> runaways; ///< strongly connected stations round which a request gains 1 or more
+    QList<int> calleesFirst; ///< all stations: those without further flows first; within a cycle in any order
 };
 
 /// Solves them, one strongly connected component after the other. `entering` >= 0, one for each station.

@@ -134,7 +134,8 @@ Station readStation(const Node &node, const Catalog &catalog)
         readAdvanced(reader, station);
     if (reader.text(u"queue_discipline"_s).compare(u"ps"_s, Qt::CaseInsensitive) == 0)
         station.discipline = Station::Discipline::Sharing;
-    reader.assumptions.removeIf([](const Assumption &assumption) { return assumption.property == u"queue_discipline"; });
+    reader.assumptions.removeIf(
+        [](const Assumption &assumption) { return assumption.property == u"queue_discipline"; });
     readCosts(node, kind, reader, station);
     station.isSound = reader.isSound();
     station.problems = reader.problems;
@@ -145,8 +146,7 @@ Station readStation(const Node &node, const Catalog &catalog)
 double StationTime::variance() const
 {
     // The wait is exponential with mean w / p for the share p, 0 for the others: its square is 2 w^2 / p on average.
-    const double waiting =
-        waitProbability > 0 ? 2 * waitMean * waitMean / waitProbability - waitMean * waitMean : 0;
+    const double waiting = waitProbability > 0 ? 2 * waitMean * waitMean / waitProbability - waitMean * waitMean : 0;
     // n tokens after the first, n geometric from 0.
     const double writing = tokens * (tokens + 1) * perToken * perToken;
     return waiting + serviceScv * service * service + writing;

@@ -72,8 +72,7 @@ QList<ConnectionModel> withoutAnswers(QList<ConnectionModel> connections, const 
     QSet<std::pair<int, int>> called;
     QList<ConnectionModel> kept;
     for (const ConnectionModel &connection : std::as_const(connections)) {
-        const bool isAnswer =
-            connection.from != connection.to && called.contains({connection.to, connection.from});
+        const bool isAnswer = connection.from != connection.to && called.contains({connection.to, connection.from});
         if (isAnswer)
             continue;
         called.insert({connection.from, connection.to});
@@ -94,8 +93,8 @@ void keepReached(CallGraph &graph)
 
 } // namespace
 
-PathModel walkPath(const RequestPath &path, const QMap<EdgeId, ConnectionModel> &connections,
-                   const Diagram &diagram, qsizetype stationCount, QList<EstimateProblem> &problems)
+PathModel walkPath(const RequestPath &path, const QMap<EdgeId, ConnectionModel> &connections, const Diagram &diagram,
+                   qsizetype stationCount, QList<EstimateProblem> &problems)
 {
     using Severity = EstimateProblem::Severity;
     PathModel model;
@@ -109,9 +108,9 @@ PathModel walkPath(const RequestPath &path, const QMap<EdgeId, ConnectionModel> 
         return model;
     };
     if (path.steps.size() > mostSteps)
-        return refuse(ElementRef(path.id), Text::tr("The path %1 has %2 steps; the estimate follows up to %3.")
-                                               .arg(path.name, QString::number(path.steps.size()),
-                                                    QString::number(mostSteps)));
+        return refuse(ElementRef(path.id),
+                      Text::tr("The path %1 has %2 steps; the estimate follows up to %3.")
+                          .arg(path.name, QString::number(path.steps.size()), QString::number(mostSteps)));
     QMap<int, int> latest; // station -> visit
     QList<double> reach;   // by visit: arrivals for each request
     const auto arrive = [&](int station, double arrivals) {
@@ -128,23 +127,23 @@ PathModel walkPath(const RequestPath &path, const QMap<EdgeId, ConnectionModel> 
             if (model.graph.roots.isEmpty())
                 model.graph.roots = {root};
             else
-                problems.append({Severity::Warning, ElementRef(step),
-                                 Text::tr("The path %1 goes along %2 before it has come to %3. The step counts once for "
-                                          "each request, and nobody waits for it.")
-                                     .arg(path.name, diagram.nameOf(ElementRef(step)),
-                                          diagram.nameOf(ElementRef(diagram.edges.value(step).from)))});
+                problems.append(
+                    {Severity::Warning, ElementRef(step),
+                     Text::tr("The path %1 goes along %2 before it has come to %3. The step counts once for "
+                              "each request, and nobody waits for it.")
+                         .arg(path.name, diagram.nameOf(ElementRef(step)),
+                              diagram.nameOf(ElementRef(diagram.edges.value(step).from)))});
         }
         const int tail = latest.value(connection.from);
         const double arrivals = reach[tail] * connection.calls;
         if (!isPossible(model.visits[connection.to] + arrivals))
-            return refuse(ElementRef(step), Text::tr("With the calls of %1 a request of the path %2 makes more than %3 "
-                                                     "visits. Lower the calls along the path.")
-                                                .arg(diagram.nameOf(ElementRef(step)), path.name,
-                                                     QString::number(mostVisits, 'g', 3)));
+            return refuse(ElementRef(step),
+                          Text::tr("With the calls of %1 a request of the path %2 makes more than %3 "
+                                   "visits. Lower the calls along the path.")
+                              .arg(diagram.nameOf(ElementRef(step)), path.name, QString::number(mostVisits, 'g', 3)));
         const int visit = arrive(connection.to, arrivals);
         if (connection.isWaitedFor)
-            model.graph.visits[tail].calls.append(
-                {visit, connection.calls, connection.latency, connection.isParallel});
+            model.graph.visits[tail].calls.append({visit, connection.calls, connection.latency, connection.isParallel});
     }
     // A visit is appended after the one that calls it.
     for (int i = int(model.graph.visits.size()) - 1; i >= 0; --i)
@@ -185,10 +184,11 @@ PathModel flowThroughAll(const QList<ConnectionModel> &connections, const Diagra
     model.graph.calleesFirst = traffic.calleesFirst;
     keepReached(model.graph);
     for (const QList<int> &cycle : traffic.runaways) {
-        problems.append({EstimateProblem::Severity::Error, ElementRef(stations[cycle.constFirst()].node),
-                         Text::tr("%1 call each other in a circle in which requests never become fewer. Set the calls of "
-                                  "one of these connections below 1, or draw a request path.")
-                             .arg(namesOf(cycle, stations, diagram))});
+        problems.append(
+            {EstimateProblem::Severity::Error, ElementRef(stations[cycle.constFirst()].node),
+             Text::tr("%1 call each other in a circle in which requests never become fewer. Set the calls of "
+                      "one of these connections below 1, or draw a request path.")
+                 .arg(namesOf(cycle, stations, diagram))});
         for (const int node : cycle)
             stations[node].isSound = false;
     }

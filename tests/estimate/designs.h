@@ -35,7 +35,8 @@ public:
         set(m_nodes[key], values);
         return *this;
     }
-    LoadedDesign &edge(const QString &from, const QString &to, const Values &values = {}, CallKind call = CallKind::Sync)
+    LoadedDesign &edge(const QString &from, const QString &to, const Values &values = {},
+                       CallKind call = CallKind::Sync)
     {
         m_builder.edge(from, to, {}, call);
         set(m_edges[DiagramBuilder::edgeId(from, to)], values);
@@ -114,7 +115,10 @@ inline Diagram tenantRag()
         .node(QStringLiteral("rerank"), QStringLiteral("reranker"),
               {{"replicas", "16"}, {"max_concurrency", "1"}, {"service_time_ms", "60"}, {"service_scv", "0"}})
         .node(QStringLiteral("llm"), QStringLiteral("llm-server"),
-              {{"replicas", "28"}, {"max_concurrency", "48"}, {"input_tokens", "2000"}, {"output_tokens", "250"},
+              {{"replicas", "28"},
+               {"max_concurrency", "48"},
+               {"input_tokens", "2000"},
+               {"output_tokens", "250"},
                {"prefix_hit_percent", "15"}});
     design.edge(QStringLiteral("web"), QStringLiteral("gateway"))
         .edge(QStringLiteral("gateway"), QStringLiteral("semcache"))
@@ -122,8 +126,9 @@ inline Diagram tenantRag()
         .edge(QStringLiteral("embed"), QStringLiteral("vector"))
         .edge(QStringLiteral("vector"), QStringLiteral("rerank"))
         .edge(QStringLiteral("rerank"), QStringLiteral("llm"))
-        .path(QStringLiteral("ask"), QStringLiteral("web gateway, gateway semcache, gateway embed, embed vector, "
-                                                    "vector rerank, rerank llm"));
+        .path(QStringLiteral("ask"),
+              QStringLiteral("web gateway, gateway semcache, gateway embed, embed vector, "
+                             "vector rerank, rerank llm"));
     return design.build();
 }
 

@@ -81,8 +81,8 @@ private Q_SLOTS:
     void feedbackFollowsTheTrafficEquations()
     {
         const QJsonValue exact = network(u"jackson_feedback"_s)[u"exact"];
-        LoadedDesign design =
-            chain({{"rps", "5"}}, {{"service_time_ms", "250"}, {"max_concurrency", "1"}, {"replicas", "2"}});
+        LoadedDesign design = chain({{"rps", "5"}},
+                                    {{"service_time_ms", "250"}, {"max_concurrency", "1"}, {"replicas", "2"}});
         // Back to the gateway by way of a third component that takes no time: a direct way back would be an answer.
         design
             .node(u"svc"_s, u"service"_s,
@@ -264,10 +264,11 @@ private Q_SLOTS:
     void processorSharingIsInsensitive()
     {
         for (const char *scv : {"0", "1", "9"}) {
-            const Estimate result = estimateOf(chain({{"rps", "0.8"}}, {{"service_time_ms", "1000"},
-                                                                        {"max_concurrency", "1"},
-                                                                        {"queue_discipline", "ps"},
-                                                                        {"service_scv", scv}})
+            const Estimate result = estimateOf(chain({{"rps", "0.8"}},
+                                                     {{"service_time_ms", "1000"},
+                                                      {"max_concurrency", "1"},
+                                                      {"queue_discipline", "ps"},
+                                                      {"service_scv", scv}})
                                                    .build());
             QVERIFY_CLOSE(componentOf(result, u"a"_s).response, 5, 1e-9);
             QVERIFY_CLOSE(componentOf(result, u"a"_s).serviceTime, 1, 1e-9);
@@ -318,8 +319,9 @@ private Q_SLOTS:
         LoadedDesign design;
         design.load({{"rps", "2000"}}).node(u"web"_s, u"client-web"_s);
         const auto station = [&design](const QString &key, const char *servers, const char *ms, const char *scv) {
-            design.node(key, u"service"_s,
-                        {{"replicas", servers}, {"max_concurrency", "1"}, {"service_time_ms", ms}, {"service_scv", scv}});
+            design.node(
+                key, u"service"_s,
+                {{"replicas", servers}, {"max_concurrency", "1"}, {"service_time_ms", ms}, {"service_scv", scv}});
         };
         station(u"gateway"_s, "24", "3", "1");
         station(u"userfeat"_s, "16", "3", "0.5");
@@ -335,7 +337,8 @@ private Q_SLOTS:
             design.edge(u"gateway"_s, key, noLatency);
         for (const QString &key : {u"ann"_s, u"graph"_s, u"trending"_s})
             design.edge(u"gateway"_s, key, {{"latency_ms", "0"}, {"parallel", "yes"}});
-        for (const QString &key : {u"userfeat"_s, u"ann"_s, u"graph"_s, u"trending"_s, u"features"_s, u"ranker"_s, u"rerank"_s})
+        for (const QString &key :
+             {u"userfeat"_s, u"ann"_s, u"graph"_s, u"trending"_s, u"features"_s, u"ranker"_s, u"rerank"_s})
             steps.append(u"gateway "_s + key);
         const PathEstimate path = estimateOf(design.path(u"feed"_s, steps.join(u", "_s)).build()).paths[0];
         QVERIFY_CLOSE(path.mean, 0.05188, 0.02);
@@ -347,25 +350,31 @@ private Q_SLOTS:
     void costsAndAvailability()
     {
         const QJsonValue example = queueingVectors()[u"scalars"][u"cost"][u"example"];
-        LoadedDesign design = chain({{"rps", "250"}, {"peak_factor", "2.5"}},
-                                    {{"replicas", "12"}, {"price_per_hour_usd", "0.4"}, {"availability_percent", "99"}});
-        design.node(u"api"_s, u"llm-api"_s,
-                    {{"input_tokens", "1000"}, {"output_tokens", "300"}, {"input_price_usd_per_m", "2"},
-                     {"output_price_usd_per_m", "10"}, {"availability_percent", "99.9%"}})
+        LoadedDesign design = chain(
+            {{"rps", "250"}, {"peak_factor", "2.5"}},
+            {{"replicas", "12"}, {"price_per_hour_usd", "0.4"}, {"availability_percent", "99"}});
+        design
+            .node(u"api"_s, u"llm-api"_s,
+                  {{"input_tokens", "1000"},
+                   {"output_tokens", "300"},
+                   {"input_price_usd_per_m", "2"},
+                   {"output_price_usd_per_m", "10"},
+                   {"availability_percent", "99.9%"}})
             .edge(u"a"_s, u"api"_s);
         const Estimate result = estimateOf(design.build());
         QCOMPARE(result.meanRate, 100.0);
         QVERIFY_CLOSE(componentOf(result, u"a"_s).costPerMonth, example[u"infra_month"].toDouble(), 1e-9);
         QVERIFY_CLOSE(componentOf(result, u"api"_s).costPerMonth, example[u"token_month"].toDouble(), 1e-9);
-        QVERIFY_CLOSE(result.costPerThousand,
-                      1000 * (example[u"token_cost_per_request"].toDouble() + example[u"infra_cost_per_request"].toDouble()),
-                      1e-9);
+        QVERIFY_CLOSE(
+            result.costPerThousand,
+            1000 * (example[u"token_cost_per_request"].toDouble() + example[u"infra_cost_per_request"].toDouble()),
+            1e-9);
         QVERIFY_CLOSE(result.paths[0].availability, (1 - std::pow(0.01, 12)) * 0.999, 1e-9);
         // Two in parallel, estimation 5.
-        const Estimate pair =
-            estimateOf(chain({{"rps", "1"}}, {{"replicas", "2"}, {"availability_percent", "99"}}).build());
-        QVERIFY_CLOSE(pair.paths[0].availability, queueingVectors()[u"scalars"][u"availability"][u"parallel_2x99"].toDouble(),
-                      1e-9);
+        const Estimate pair = estimateOf(
+            chain({{"rps", "1"}}, {{"replicas", "2"}, {"availability_percent", "99"}}).build());
+        QVERIFY_CLOSE(pair.paths[0].availability,
+                      queueingVectors()[u"scalars"][u"availability"][u"parallel_2x99"].toDouble(), 1e-9);
     }
 
     void measuredValuesWinOverDerivedOnes()
@@ -378,7 +387,8 @@ private Q_SLOTS:
                 .edge(u"web"_s, u"llm"_s);
             return estimateOf(design.build()).capacity;
         };
-        QVERIFY_CLOSE(capacity({{"prefill_us_per_token", "44.6"}, {"iteration_base_ms", "9.8"},
+        QVERIFY_CLOSE(capacity({{"prefill_us_per_token", "44.6"},
+                                {"iteration_base_ms", "9.8"},
                                 {"iteration_per_sequence_ms", "0.0256"}}),
                       379.0 / 20, 0.005);
         QVERIFY(capacity({{"iteration_base_ms", "19.6"}}) < 0.8 * capacity({}));

@@ -20,8 +20,8 @@ bool isSane(double value)
 
 bool isSane(const ComponentEstimate &c)
 {
-    const double values[] = {c.rate, c.servers, c.serviceTime, c.utilisation, c.wait, c.response, c.capacity,
-                             c.costPerMonth};
+    const double values[] = {c.rate, c.servers,  c.serviceTime, c.utilisation,
+                             c.wait, c.response, c.capacity,    c.costPerMonth};
     const bool isLlmSane = !c.llm
         || (isSane(c.llm->computeLoad) && isSane(c.llm->sequenceLoad) && isSane(c.llm->kvLoad)
             && isSane(c.llm->prefillSeconds) && isSane(c.llm->timePerToken) && isSane(c.llm->timeToFirstToken)
@@ -37,8 +37,8 @@ bool isSane(const Estimate &estimate)
             return false;
     }
     for (const PathEstimate &path : estimate.paths) {
-        if (!isSane(path.rate) || !isSane(path.mean) || !isSane(path.p50) || path.p95 < path.p50
-            || path.p99 < path.p95 || !isSane(path.p99) || !isSane(path.availability) || path.availability > 1)
+        if (!isSane(path.rate) || !isSane(path.mean) || !isSane(path.p50) || path.p95 < path.p50 || path.p99 < path.p95
+            || !isSane(path.p99) || !isSane(path.availability) || path.availability > 1)
             return false;
     }
     return isSane(estimate.rate) && isSane(estimate.meanRate) && isSane(estimate.capacity)
@@ -47,26 +47,50 @@ bool isSane(const Estimate &estimate)
 
 const QStringList &keys()
 {
-    static const QStringList all{u"users"_s, u"actions_per_user"_s, u"peak_factor"_s, u"rps"_s, u"share"_s, u"calls"_s,
-                                 u"parallel"_s, u"latency_ms"_s, u"replicas"_s, u"max_concurrency"_s,
-                                 u"service_time_ms"_s, u"price_per_hour_usd"_s, u"service_scv"_s,
-                                 u"queue_discipline"_s, u"availability_percent"_s, u"price_per_request_usd"_s,
-                                 u"parameters_b"_s, u"weight_bytes"_s, u"quantisation"_s, u"gpu"_s,
-                                 u"gpus_per_replica"_s, u"input_tokens"_s, u"output_tokens"_s,
-                                 u"prefix_hit_percent"_s, u"kv_bytes_per_token"_s, u"mfu"_s, u"mbu"_s,
-                                 u"memory_utilisation"_s, u"iteration_base_ms"_s, u"iteration_per_sequence_ms"_s,
-                                 u"prefill_us_per_token"_s, u"daily_users"_s, u"actions_per_day"_s};
+    static const QStringList all{u"users"_s,
+                                 u"actions_per_user"_s,
+                                 u"peak_factor"_s,
+                                 u"rps"_s,
+                                 u"share"_s,
+                                 u"calls"_s,
+                                 u"parallel"_s,
+                                 u"latency_ms"_s,
+                                 u"replicas"_s,
+                                 u"max_concurrency"_s,
+                                 u"service_time_ms"_s,
+                                 u"price_per_hour_usd"_s,
+                                 u"service_scv"_s,
+                                 u"queue_discipline"_s,
+                                 u"availability_percent"_s,
+                                 u"price_per_request_usd"_s,
+                                 u"parameters_b"_s,
+                                 u"weight_bytes"_s,
+                                 u"quantisation"_s,
+                                 u"gpu"_s,
+                                 u"gpus_per_replica"_s,
+                                 u"input_tokens"_s,
+                                 u"output_tokens"_s,
+                                 u"prefix_hit_percent"_s,
+                                 u"kv_bytes_per_token"_s,
+                                 u"mfu"_s,
+                                 u"mbu"_s,
+                                 u"memory_utilisation"_s,
+                                 u"iteration_base_ms"_s,
+                                 u"iteration_per_sequence_ms"_s,
+                                 u"prefill_us_per_token"_s,
+                                 u"daily_users"_s,
+                                 u"actions_per_day"_s};
     return all;
 }
 
 /// Numbers at and beyond every bound, and texts that are none.
 QString anyValue(Rng &rng)
 {
-    static const QStringList values{u"0"_s,     u"1"_s,      u"2"_s,    u"0.5"_s,   u"1e-9"_s, u"1e-300"_s, u"1e300"_s,
-                                    u"1e999"_s, u"-1"_s,     u"nan"_s,  u"inf"_s,   u"-0"_s,   u"100"_s,    u"99.9"_s,
-                                    u"1e6"_s,   u"1000000"_s, u"1e12"_s, u"2k"_s,    u"1,157"_s, u"16 per cell"_s,
-                                    u"RF 3"_s,  u"yes"_s,    u"ps"_s,   u"L4"_s,    u"int4"_s, u"\u0663"_s, u" "_s,
-                                    u"0x10"_s,  u"1e5"_s,    u"1000"_s, u"0.999999999"_s, u"3.5e8"_s};
+    static const QStringList values{
+        u"0"_s,    u"1"_s,      u"2"_s,     u"0.5"_s,         u"1e-9"_s, u"1e-300"_s, u"1e300"_s,       u"1e999"_s,
+        u"-1"_s,   u"nan"_s,    u"inf"_s,   u"-0"_s,          u"100"_s,  u"99.9"_s,   u"1e6"_s,         u"1000000"_s,
+        u"1e12"_s, u"2k"_s,     u"1,157"_s, u"16 per cell"_s, u"RF 3"_s, u"yes"_s,    u"ps"_s,          u"L4"_s,
+        u"int4"_s, u"\u0663"_s, u" "_s,     u"0x10"_s,        u"1e5"_s,  u"1000"_s,   u"0.999999999"_s, u"3.5e8"_s};
     return values[rng.below(int(values.size()))];
 }
 
@@ -132,7 +156,7 @@ private Q_SLOTS:
         const bool holds = rc::check("a text is counted or told", [](const std::string &text) {
             Diagram diagram = oneService({});
             diagram.nodes[DiagramBuilder::nodeId(u"a"_s)].properties.insert(u"service_time_ms"_s,
-                                                                              QString::fromStdString(text));
+                                                                            QString::fromStdString(text));
             const Estimate result = estimate(diagram, shippedCatalog(), {.withPercentiles = false});
             RC_ASSERT(isSane(result));
             const bool isLoaded = componentOf(result, u"a"_s).isLoaded;
@@ -212,8 +236,8 @@ private Q_SLOTS:
         const bool holds = rc::check("twice the load is twice the utilisation", [] {
             const double factor = *rc::gen::inRange(1, 1000) / 100.0;
             const Estimate once = estimate(tenantRag(), shippedCatalog(), {.withPercentiles = false});
-            const Estimate scaled =
-                estimate(tenantRag(), shippedCatalog(), {.loadFactor = factor, .withPercentiles = false});
+            const Estimate scaled = estimate(tenantRag(), shippedCatalog(),
+                                             {.loadFactor = factor, .withPercentiles = false});
             RC_ASSERT(isClose(scaled.rate, once.rate * factor));
             RC_ASSERT(scaled.bottleneck == once.bottleneck && isClose(scaled.capacity, once.capacity));
             for (const ComponentEstimate &component : once.components) {
@@ -221,8 +245,7 @@ private Q_SLOTS:
                 if (component.llm)
                     RC_ASSERT((other.utilisation >= component.utilisation) == (factor >= 1));
                 else
-                    RC_ASSERT(isClose(other.utilisation, component.utilisation * factor)
-                              || component.utilisation == 0);
+                    RC_ASSERT(isClose(other.utilisation, component.utilisation * factor) || component.utilisation == 0);
             }
         });
         QVERIFY(holds);
@@ -246,16 +269,16 @@ private Q_SLOTS:
         const bool holds = rc::check("one replica fewer is too few", [] {
             Diagram diagram = *rc::gen::arbitrary<bool>() ? chatCell() : tenantRag();
             const double factor = *rc::gen::inRange(1, 5000) / 100.0;
-            const Estimate before =
-                estimate(diagram, shippedCatalog(), {.loadFactor = factor, .withPercentiles = false});
+            const Estimate before = estimate(diagram, shippedCatalog(),
+                                             {.loadFactor = factor, .withPercentiles = false});
             for (const ComponentEstimate &component : before.components) {
                 if (!component.isLoaded)
                     continue;
                 for (const int replicas : {component.replicasNeeded, component.replicasNeeded - 1}) {
                     Diagram sized = diagram;
                     sized.nodes[component.node].properties.insert(u"replicas"_s, QString::number(replicas));
-                    const Estimate after =
-                        estimate(sized, shippedCatalog(), {.loadFactor = factor, .withPercentiles = false});
+                    const Estimate after = estimate(sized, shippedCatalog(),
+                                                    {.loadFactor = factor, .withPercentiles = false});
                     if (replicas == 0)
                         continue;
                     const double utilisation = after.find(component.node)->utilisation;

@@ -158,8 +158,13 @@ private Q_SLOTS:
     void longPromptsAreUnstableAlthoughSlotsAreFree()
     {
         // estimation 4.3: 4,000 tokens on four GPUs, 178 ms of prefill, at 6 requests per second
-        const Serving rag{.prefill = 0.178, .base = 9.8e-3, .perSequence = 45e-6, .tokens = 250, .slots = 48,
-                          .kvTokens = 1.28e6, .context = 4125};
+        const Serving rag{.prefill = 0.178,
+                          .base = 9.8e-3,
+                          .perSequence = 45e-6,
+                          .tokens = 250,
+                          .slots = 48,
+                          .kvTokens = 1.28e6,
+                          .context = 4125};
         QVERIFY(loadAt(rag, 6).compute > 1);
         QVERIFY(loadAt(rag, 6).greatest() > 1);
         QVERIFY(limitsOf(rag).compute < 6);

@@ -34,7 +34,8 @@ private Q_SLOTS:
             QVERIFY_CLOSE(erlangC(value[u"c"].toInt(), number(value, u"a")), number(value, u"value"), exact);
         // The load at which one call in a hundred is lost, back through the recursion.
         for (const QJsonValue &value : scalars(QStringLiteral("erlang_b_inverse_load")))
-            QVERIFY_CLOSE(erlangB(value[u"c"].toInt(), number(value, u"offered_load")), number(value, u"blocking"), 1e-8);
+            QVERIFY_CLOSE(erlangB(value[u"c"].toInt(), number(value, u"offered_load")), number(value, u"blocking"),
+                          1e-8);
     }
 
     void erlangAtTheEdges()
@@ -148,8 +149,8 @@ private Q_SLOTS:
         QFETCH(double, gain);
         QFETCH(bool, refused);
         // 0 -> 1 -> 2 -> 1, 2 -> 3; and a cycle 4 <-> 5 that nothing reaches
-        const Traffic traffic =
-            solveTraffic({1, 0, 0, 0, 0, 0}, {{0, 1, 1}, {1, 2, 1}, {2, 1, gain}, {2, 3, 1}, {4, 5, 2}, {5, 4, 2}});
+        const Traffic traffic = solveTraffic({1, 0, 0, 0, 0, 0},
+                                             {{0, 1, 1}, {1, 2, 1}, {2, 1, gain}, {2, 3, 1}, {4, 5, 2}, {5, 4, 2}});
         QCOMPARE(!traffic.runaways.isEmpty(), refused);
         QCOMPARE(traffic.rates[0], 1.0);
         if (refused) {
