@@ -173,11 +173,9 @@ void ComponentEstimatePage::showFacts(const ComponentEstimate &component)
             facts.insert(2, {tr("Service"), secondsText(component.serviceTime),
                              tr("Mean time of one request without waiting")});
     }
-    facts.append({tr("Cost a month"),
-                  estimate.costPerMonth > 0 ? tr("%1 (%2)").arg(moneyText(component.costPerMonth),
-                                                                percentText(component.costPerMonth
-                                                                            / estimate.costPerMonth))
-                                            : moneyText(component.costPerMonth),
+    const QString cost = moneyText(component.costPerMonth);
+    const int share = estimate.costPerMonth > 0 ? qRound(100 * component.costPerMonth / estimate.costPerMonth) : 0;
+    facts.append({tr("Cost a month"), share > 0 ? tr("%1 (%2 %)").arg(cost).arg(share) : cost,
                   tr("Its share of the design's cost in parentheses")});
     m_facts->setFacts(facts);
 }
@@ -199,7 +197,7 @@ void ComponentEstimatePage::showLimits(const ComponentEstimate &component)
         {{tr("Time to first token"), isOver ? endless : secondsText(llm.timeToFirstToken), tr("Mean, with the wait")},
          {tr("Time per token"), secondsText(llm.timePerToken), tr("At this load")},
          {tr("Prefill"), secondsText(llm.prefillSeconds), tr("Of one prompt, after prefix hits")},
-         {tr("Batch"), QLocale().toString(llm.batch, 'f', 1), tr("Mean sequences in one replica")},
+         {tr("Batch"), QLocale().toString(llm.batch, 'f', llm.batch < 10 ? 1 : 0), tr("Mean sequences in one replica")},
          {tr("KV cache"), tr("%1 tokens").arg(QLocale().toString(qint64(llm.kvTokens))),
           tr("That fit into one replica")}});
 }

@@ -154,7 +154,10 @@ void EditorPage::connectEstimates()
         updateMarks();
     });
     connect(m_estimates, &EstimateFeed::changed, this, &EditorPage::updateMarks);
-    connect(m_estimateLine, &EstimateLine::elementWanted, this, &EditorPage::selectAndShow);
+    connect(m_estimateLine, &EstimateLine::elementWanted, this, [this](const ElementRef &element) {
+        selectAndShow(element);
+        m_view->setFocus(); // plus and minus change its replicas from here
+    });
     connect(m_estimateLine, &EstimateLine::loadWanted, this, [this] {
         showInspector(true);
         m_inspector->editLoad();

@@ -75,7 +75,6 @@ void PathTable::show(const Estimate &estimate, bool hasPercentiles, PathId highl
         row.name->setFont(panelFont(TextSize::Body, isLit ? QFont::DemiBold : QFont::Normal));
         row.name->setText(QFontMetrics(row.name->font()).elidedText(name, Qt::ElideRight, scaledPixels(200)));
         row.name->setToolTip(plainToolTip(path.path.isNull() ? name : tr("%1: follow it on the canvas").arg(name)));
-        row.name->setEnabled(!path.path.isNull());
         row.rate->setText(rateText(path.rate));
         row.remark->setText(tr("No steady state: a component on it is overloaded, or has a number to mend."));
         const QStringList texts{secondsText(path.mean), sampled(path.p50), sampled(path.p95), sampled(path.p99),

@@ -95,6 +95,23 @@ private Q_SLOTS:
         QVERIFY(page.marks().bars.isEmpty());
     }
 
+    void fromTheLineReplicasAreAddedUntilItIsEnough()
+    {
+        Page page;
+        page.page.model().setProperty(DiagramBuilder::nodeId(api), QStringLiteral("service_time_ms"),
+                                      QStringLiteral("50"));
+        page.page.model().setProperty(DiagramBuilder::nodeId(api), QStringLiteral("max_concurrency"),
+                                      QStringLiteral("1"));
+        QVERIFY(present(page.page));
+        const auto level = [&page] { return page.marks().bars.value(DiagramBuilder::nodeId(api)).level; };
+        page.page.model().setReplicas(DiagramBuilder::nodeId(api), 1);
+        QCOMPARE(level(), LoadLevel::Over);
+        click(button(page.page, QStringLiteral("api saturates first at 20 rps (1.5 x)")));
+        QVERIFY(page.page.view().hasFocus());
+        QTest::keyClick(&page.page.view(), Qt::Key_Plus);
+        QCOMPARE(level(), LoadLevel::Normal);
+    }
+
     void embeddedItHasToolsButNoTitle()
     {
         Page whole;
