@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>archdeck::PhaseList</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>archdeck::PracticePage</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -137,6 +147,54 @@
         <translation>
             <numerusform>Change a connection</numerusform>
             <numerusform>Change %n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::SittingPage</name>
+    <message numerus="yes">
+        <source>of %n min</source>
+        <translation>
+            <numerusform>of %n min</numerusform>
+            <numerusform>of %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n min left</source>
+        <translation>
+            <numerusform>%1: %n min left</numerusform>
+            <numerusform>%1: %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n min over</source>
+        <translation>
+            <numerusform>%1: %n min over</numerusform>
+            <numerusform>%1: %n min over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::SittingReviewPage</name>
+    <message numerus="yes">
+        <source>%1 of %n minutes</source>
+        <translation>
+            <numerusform>%1 of %n minute</numerusform>
+            <numerusform>%1 of %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n cards of the gaps</source>
+        <translation>
+            <numerusform>Make %n card of the gaps</numerusform>
+            <numerusform>Make %n cards of the gaps</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,53 @@
     </message>
 </context>
 <context>
+    <name>archdeck::ActionsCard</name>
+    <message>
+        <source>Next steps</source>
+        <translation>Próximos pasos</translation>
+    </message>
+    <message>
+        <source>Add a step and press Enter</source>
+        <translation>Añada un paso y pulse Intro</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Nuevo paso</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>Add this step</source>
+        <translation>Añadir este paso</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Añadir: %1</translation>
+    </message>
+    <message>
+        <source>Two or three concrete steps are worth more than a score.</source>
+        <translation>Dos o tres pasos concretos valen más que una puntuación.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Hecho: %1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Remove this step</source>
+        <translation>Quitar este paso</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Quitar: %1</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::AnswerBar</name>
     <message>
         <source>Show answer</source>
@@ -1136,10 +1183,6 @@
         <translation>Coste al mes</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Its share of the design&apos;s cost in parentheses</source>
         <translation>Entre paréntesis, su parte del coste del diseño</translation>
     </message>
@@ -1194,6 +1237,10 @@
     <message>
         <source>That fit into one replica</source>
         <translation>Que caben en una réplica</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2 %)</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +3191,33 @@
     </message>
 </context>
 <context>
+    <name>archdeck::HistoryCard</name>
+    <message>
+        <source>What was drawn when</source>
+        <translation>Qué se dibujó y cuándo</translation>
+    </message>
+    <message>
+        <source>Time of the session</source>
+        <translation>Momento de la sesión</translation>
+    </message>
+    <message>
+        <source>nothing was drawn</source>
+        <translation>no se dibujó nada</translation>
+    </message>
+    <message>
+        <source>a blank board</source>
+        <translation>una pizarra en blanco</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Play what was drawn</source>
+        <translation>Reproducir lo dibujado</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::InlineEditor</name>
     <message>
         <source>Name</source>
@@ -3856,6 +3930,71 @@
     <message>
         <source>Path %1</source>
         <translation>Ruta %1</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::PhaseList</name>
+    <message>
+        <source>Phases</source>
+        <translation>Fases</translation>
+    </message>
+    <message>
+        <source>%1 of %2 min</source>
+        <translation>%1 de %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::PhasePanel</name>
+    <message>
+        <source>Say</source>
+        <translation>Qué decir</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Show a hint</source>
+        <translation>Mostrar una pista</translation>
+    </message>
+    <message>
+        <source>Show hint %1 of %2</source>
+        <translation>Mostrar la pista %1 de %2</translation>
+    </message>
+    <message>
+        <source>Worth asking</source>
+        <translation>Conviene preguntar</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Mostrar la respuesta</translation>
+    </message>
+    <message>
+        <source>Show the requirements</source>
+        <translation>Mostrar los requisitos</translation>
+    </message>
+    <message>
+        <source>Your numbers</source>
+        <translation>Sus números</translation>
+    </message>
+    <message>
+        <source>for example 12k</source>
+        <translation>por ejemplo 12k</translation>
+    </message>
+    <message>
+        <source>Not a number yet. 2900, 12k and 3 M are.</source>
+        <translation>Todavía no es un número. Lo son 2900, 12k y 3 M.</translation>
     </message>
 </context>
 <context>
@@ -4689,6 +4828,65 @@
     </message>
 </context>
 <context>
+    <name>archdeck::ProfileForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>As portfolio pages show it</source>
+        <translation>Como aparece en las páginas del portafolio</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>For example: AI engineer</source>
+        <translation>Por ejemplo: ingeniera de IA</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Enlaces</translation>
+    </message>
+    <message>
+        <source>Addresses, separated by spaces</source>
+        <translation>Direcciones, separadas por espacios</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>Todavía sin fecha</translation>
+    </message>
+    <message>
+        <source>Interview date</source>
+        <translation>Fecha de la entrevista</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Entrevista</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Mid-level</source>
+        <translation>Intermedio</translation>
+    </message>
+    <message>
+        <source>Senior</source>
+        <translation>Sénior</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::ProgressLine</name>
     <message>
         <source>%1 answered, %2 left</source>
@@ -5008,6 +5206,49 @@
     </message>
 </context>
 <context>
+    <name>archdeck::RubricCard</name>
+    <message>
+        <source>How did it go</source>
+        <translation>Cómo fue</translation>
+    </message>
+    <message>
+        <source>Weighted over the criteria that have a level.</source>
+        <translation>Ponderado sobre los criterios que tienen nivel.</translation>
+    </message>
+    <message>
+        <source>Choose the level that describes what you did, not what you know.</source>
+        <translation>Elija el nivel que describe lo que hizo, no lo que sabe.</translation>
+    </message>
+    <message>
+        <source>Weight %1</source>
+        <translation>Peso: %1</translation>
+    </message>
+    <message>
+        <source>What made you choose it</source>
+        <translation>Qué le hizo elegirlo</translation>
+    </message>
+    <message>
+        <source>Comment on %1</source>
+        <translation>Comentario sobre %1</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>No se mostró</translation>
+    </message>
+    <message>
+        <source>Strong and weak answers here</source>
+        <translation>Respuestas fuertes y débiles aquí</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Fuertes</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Débiles</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::Schedule</name>
     <message>
         <source>The input can&apos;t be read: %1</source>
@@ -5315,6 +5556,10 @@
         <source>Restored. The library from before is %1</source>
         <translation>Restaurado. La biblioteca anterior es %1</translation>
     </message>
+    <message>
+        <source>You</source>
+        <translation>Perfil</translation>
+    </message>
 </context>
 <context>
     <name>archdeck::ShortcutsDialog</name>
@@ -5372,6 +5617,126 @@
     </message>
 </context>
 <context>
+    <name>archdeck::SittingPage</name>
+    <message>
+        <source>Pause and go back to the questions</source>
+        <translation>Pausar y volver a las preguntas</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n min</source>
+        <translation>
+            <numerusform>de %n min</numerusform>
+            <numerusform>de %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>Abandonar…</translation>
+    </message>
+    <message>
+        <source>The ask</source>
+        <translation>El encargo</translation>
+    </message>
+    <message>
+        <source>Next phase</source>
+        <translation>Fase siguiente</translation>
+    </message>
+    <message>
+        <source>Next phase (%1)</source>
+        <translation>Fase siguiente (%1)</translation>
+    </message>
+    <message>
+        <source>What you would say and write down. Markdown is fine.</source>
+        <translation>Lo que diría y anotaría. Se admite Markdown.</translation>
+    </message>
+    <message>
+        <source>Previous phase</source>
+        <translation>Fase anterior</translation>
+    </message>
+    <message>
+        <source>Finish after %1?</source>
+        <translation>¿Terminar después de %1?</translation>
+    </message>
+    <message>
+        <source>The clock stops for good, and the reference opens for comparison. The drawing stays yours to edit.</source>
+        <translation>El reloj se detiene definitivamente y la referencia se abre para comparar. El dibujo se puede seguir editando.</translation>
+    </message>
+    <message>
+        <source>Give this session up?</source>
+        <translation>¿Abandonar esta sesión?</translation>
+    </message>
+    <message>
+        <source>It will not count. Its drawing and notes are kept, and the reference stays sealed.</source>
+        <translation>No contará. Su dibujo y sus notas se conservan, y la referencia sigue sellada.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonar</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Tiempo: %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n min left</source>
+        <translation>
+            <numerusform>%1: queda %n min</numerusform>
+            <numerusform>%1: quedan %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n min over</source>
+        <translation>
+            <numerusform>%1: %n min de más</numerusform>
+            <numerusform>%1: %n min de más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>By the plan it is time for: %1</source>
+        <translation>Según el plan, ahora toca: %1</translation>
+    </message>
+    <message>
+        <source>Notes: %1</source>
+        <translation>Notas: %1</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>A requirement changes (minute %1)</source>
+        <translation>Cambia un requisito (minuto %1)</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::SittingResults</name>
     <message>
         <source>%1, level %2: %3</source>
@@ -5384,6 +5749,110 @@
     <message>
         <source>Work out again: %1</source>
         <translation>Calcular de nuevo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::SittingReviewPage</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparando…</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Volver a las preguntas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n minutes</source>
+        <translation>
+            <numerusform>%1 de %n minuto</numerusform>
+            <numerusform>%1 de %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>abandonada</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>Estimaciones</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Estimación</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>La suya</translation>
+    </message>
+    <message>
+        <source>Worked answer</source>
+        <translation>Respuesta desarrollada</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desviación</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>correcta</translation>
+    </message>
+    <message>
+        <source>%1 x</source>
+        <translation>%1 x</translation>
+    </message>
+    <message>
+        <source>no positive number</source>
+        <translation>no es un número positivo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>The change of requirement, minute %1</source>
+        <translation>El cambio de requisito, minuto %1</translation>
+    </message>
+    <message>
+        <source>A good answer addresses</source>
+        <translation>Una buena respuesta trata</translation>
+    </message>
+    <message>
+        <source>Your drawing against the reference design, by components and connections.</source>
+        <translation>Su dibujo frente al diseño de referencia, por componentes y conexiones.</translation>
+    </message>
+    <message>
+        <source>Your drawing against the components and connections that this question expects.</source>
+        <translation>Su dibujo frente a los componentes y conexiones que espera esta pregunta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>No falta nada.</translation>
+    </message>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>Mostrar en el lienzo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n cards of the gaps</source>
+        <translation>
+            <numerusform>Crear %n tarjeta con las lagunas</numerusform>
+            <numerusform>Crear %n tarjetas con las lagunas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5759,10 +6228,6 @@
 <context>
     <name>archdeck::WelcomePage</name>
     <message>
-        <source>I have a date:</source>
-        <translation>Tengo fecha:</translation>
-    </message>
-    <message>
         <source>Prepare for AI system-design interviews</source>
         <translation>Preparar entrevistas de diseño de sistemas de IA</translation>
     </message>
@@ -5809,6 +6274,10 @@
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>Todavía sin fecha</translation>
     </message>
 </context>
 <context>
