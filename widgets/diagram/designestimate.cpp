@@ -211,6 +211,8 @@ QString DesignEstimate::targetsText() const
         };
         while (decimals < 4 && text(available) == text(path.availability))
             ++decimals;
+        if (text(available) == text(path.availability))
+            decimals = 1;
         sentences.append((path.availability >= available ? tr("Availability meets %1: %2.")
                                                          : tr("Availability misses %1: %2."))
                              .arg(text(available), text(path.availability)));
