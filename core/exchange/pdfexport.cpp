@@ -17,7 +17,7 @@ Result<QByteArray> writePdf(const ExportJob &job, const JobContext &context)
     if (const Result<void> planned = planDesign(plan, {job.diagram, job.origin, job.basedOn}, painter, 0,
                                                 PrintExtent::Complete, context.stop);
         !planned)
-        return std::unexpected(planned.error());
+        return context.stop.stopRequested() ? exportCancelled() : std::unexpected(planned.error());
     return printPlan(plan, context);
 }
 

@@ -34,7 +34,7 @@ double pageWidth()
 /// What a link leads to; empty for what is no address.
 QString addressOf(const QString &link)
 {
-    const QString typed = link.trimmed();
+    QString typed = link.trimmed();
     if (isAllowedLink(typed))
         return typed;
     if (typed.contains(u'@') && !typed.contains(u'/') && isAllowedLink(u"mailto:" + typed))
@@ -224,7 +224,7 @@ QString contentLine(const PortfolioJob &job)
 {
     const qsizetype references = std::ranges::count(job.designs, DesignOrigin::Reference, &PortfolioJob::Entry::origin);
     const qsizetype count = job.designs.size();
-    const QString designs = count == 1 ? Text::tr("1 design") : Text::tr("%1 designs").arg(count);
+    QString designs = count == 1 ? Text::tr("1 design") : Text::tr("%1 designs").arg(count);
     if (references == 0)
         return designs;
     if (references == count)

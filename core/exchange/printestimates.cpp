@@ -86,7 +86,7 @@ QString pathTable(const Estimate &estimate)
         else
             cells += {Text::tr("overloaded"), QStringLiteral("\u2013"), QStringLiteral("\u2013"),
                       QStringLiteral("\u2013")};
-        cells.append(path.availability < 1 ? availabilityText(path.availability) : QStringLiteral("\u2013"));
+        cells.append(path.availability < 1 ? percentText(path.availability) : QStringLiteral("\u2013"));
         rows.append(cells);
     }
     return table({Text::tr("Request path"), Text::tr("Load"), Text::tr("Mean"), QStringLiteral("p50"),

@@ -82,7 +82,7 @@ void addAvailability(QList<PrintTile> &tiles, const Diagram &diagram, const Esti
     const QString targetText = target ? percentText(*target / 100) : QString();
     const bool isKnown = estimate.hasLoad && !estimate.paths.isEmpty() && estimate.paths.constFirst().availability < 1;
     if (isKnown)
-        tiles.append({Text::tr("Availability"), availabilityText(estimate.paths.constFirst().availability),
+        tiles.append({Text::tr("Availability"), percentText(estimate.paths.constFirst().availability),
                       target ? Text::tr("target %1").arg(targetText) : QString(),
                       isAssumed(estimate, Concern::Availability)});
     else if (target)
@@ -185,12 +185,6 @@ std::optional<PrintDecision> decisionOf(const TradeOff &tradeOff)
     }
     return PrintDecision{tradeOff.options[tradeOff.decision].name.simplified(), others.join(Text::tr(" or ")),
                          plainText(tradeOff.why)};
-}
-
-QString availabilityText(double ratio)
-{
-    constexpr double shown = 0.9999;
-    return ratio > shown && ratio < 1 ? Text::tr("over %1").arg(percentText(shown)) : percentText(ratio);
 }
 
 QString bottleneckSentence(const Diagram &diagram, const Estimate &estimate)

@@ -37,9 +37,6 @@ PrintFacts printFacts(const Diagram &diagram, const Estimate &estimate);
 /// "Chose X over Y": the chosen option and the others. Nothing while undecided.
 std::optional<PrintDecision> decisionOf(const TradeOff &tradeOff);
 
-/// With its nines: "99.95 %", "over 99.99 %", never rounded up to all.
-QString availabilityText(double ratio);
-
 /// What saturates first and at which load; nothing without a loaded component.
 QString bottleneckSentence(const Diagram &diagram, const Estimate &estimate);
 

@@ -51,7 +51,8 @@ public:
                 left += m_widths[column] + m_gap;
             QRectF &rect = diagram.nodes[m_sequence[i]].rect;
             const double x = left + (m_widths[columnOf(i)] - rect.width()) / 2;
-            const double y = double(i / m_columns) * (m_height + rowGap) + (m_height - rect.height()) / 2;
+            const qsizetype row = i / m_columns;
+            const double y = double(row) * (m_height + rowGap) + (m_height - rect.height()) / 2;
             rect.moveTo(std::round(x), std::round(y));
         }
     }
