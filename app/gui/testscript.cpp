@@ -118,6 +118,12 @@ QByteArray TestScript::edit(const QByteArray &command)
 
 QByteArray TestScript::review()
 {
+    // New cards come from opened decks only.
+    const auto decks = m_workspace.read([](const Stores &stores) { return stores.cards.decks(QueueMoment{}); });
+    for (const DeckSummary &deck : decks.value_or(QList<DeckSummary>())) {
+        if (!deck.isOpened() && !m_workspace.openDeck(deck.deck.id))
+            return "error a deck can't be opened";
+    }
     m_window.showPage(QStringLiteral("review"));
     const auto press = [this](int key) {
         QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier,

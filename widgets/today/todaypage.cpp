@@ -115,8 +115,10 @@ void TodayPage::setState(const TodayState &state)
     // The keyboard's place is kept where it can be.
     const QWidget *focused = focusWidget();
     const QString focusName = focused ? focused->objectName() : QString();
-    if (m_body)
-        m_body->deleteLater();
+    if (m_body) {
+        m_body->setParent(nullptr);
+        m_body->deleteLater(); // a press on one of its buttons may have led here
+    }
     m_body = new QWidget(this);
     m_body->setMaximumWidth(bodyWidth);
     auto *columns = new QHBoxLayout(m_body);
@@ -148,6 +150,7 @@ void TodayPage::setState(const TodayState &state)
     m_columns->addStretch(1);
     m_columns->addWidget(m_body, 100);
     m_columns->addStretch(1);
+    m_body->show();
     if (QWidget *again = focusName.isEmpty() ? nullptr : m_body->findChild<QWidget *>(focusName))
         again->setFocus();
 }
