@@ -151,6 +151,16 @@
     </message>
 </context>
 <context>
+    <name>archdeck::SittingController</name>
+    <message numerus="yes">
+        <source>%n cards made. They come with the next reviews.</source>
+        <translation>
+            <numerusform>%n card made. It comes with the next reviews.</numerusform>
+            <numerusform>%n cards made. They come with the next reviews.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>archdeck::SittingPage</name>
     <message numerus="yes">
         <source>of %n min</source>

@@ -1933,6 +1933,14 @@
         <source>PDF documents (*.pdf)</source>
         <translation>Documentos PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>Export the cheat sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheat sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>archdeck::Diagram</name>
@@ -3030,14 +3038,6 @@
         <translation>Leer un archivo de Graphviz como diseño nuevo</translation>
     </message>
     <message>
-        <source>Portfolio</source>
-        <translation>Portafolio</translation>
-    </message>
-    <message>
-        <source>Write designs into one PDF with a cover and contents</source>
-        <translation>Reunir diseños en un solo PDF con portada e índice</translation>
-    </message>
-    <message>
         <source>New design</source>
         <translation>Nuevo diseño</translation>
     </message>
@@ -3047,7 +3047,7 @@
     </message>
     <message>
         <source>Nothing here yet. Start a new design, or try a case study below: what you draw for it appears here.</source>
-        <translation>Todavía no hay nada. Empiece un diseño nuevo o intente uno de los casos prácticos de abajo: lo que dibuje para él aparecerá aquí.</translation>
+        <translation>Todavía no hay nada. Empiece un diseño nuevo o intente uno de los casos prácticos de abajo: lo que dibuje aparecerá aquí.</translation>
     </message>
     <message>
         <source>Case studies</source>
@@ -3084,6 +3084,22 @@
     <message>
         <source>All families</source>
         <translation>Todas las familias</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a portfolio or the cheat sheet as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portfolio of your designs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheat sheet…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3204,48 @@
     <message>
         <source>Holds %1.</source>
         <translation>Contiene %1.</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::Guide</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>boxes filled in</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>The board has no load any more. Undo that, or skip this step.</source>
+        <translation>El tablero ya no tiene carga. Deshaga ese cambio u omita este paso.</translation>
+    </message>
+    <message>
+        <source>The board is being compared.</source>
+        <translation>El tablero se está comparando.</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::GuideDots</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::GuidePanel</name>
+    <message>
+        <source>Leave; the board stays as it is, and Today leads back to this step</source>
+        <translation>Salir; el tablero queda como está y Hoy lleva de vuelta a este paso</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Omitir este paso</translation>
     </message>
 </context>
 <context>
@@ -3672,6 +3730,10 @@
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Export the cheat sheet…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4289,6 +4351,10 @@
         <source>What your own designs and estimates missed.</source>
         <translation>Lo que faltó en sus propios diseños y estimaciones.</translation>
     </message>
+    <message>
+        <source>The step &quot;%1&quot; is missing.</source>
+        <translation>Falta el paso “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>archdeck::PracticePage</name>
@@ -4843,7 +4909,7 @@
     </message>
     <message>
         <source>For example: AI engineer</source>
-        <translation>Por ejemplo: ingeniera de IA</translation>
+        <translation>Por ejemplo: ingeniería de IA</translation>
     </message>
     <message>
         <source>Links</source>
@@ -4997,11 +5063,11 @@
     </message>
     <message>
         <source>Mock interviews</source>
-        <translation>Entrevistas simuladas</translation>
+        <translation>Simulacros</translation>
     </message>
     <message>
         <source>%1 of %2 mock interviews are finished; each counts with your own score of it, one half without a score.</source>
-        <translation>%1 de %2 entrevistas simuladas están terminadas; cada una cuenta según su propia puntuación, o la mitad si no la tiene.</translation>
+        <translation>%1 de %2 simulacros están terminados; cada uno cuenta según su propia puntuación, o la mitad si no la tiene.</translation>
     </message>
     <message>
         <source>Decks begun</source>
@@ -5617,6 +5683,44 @@
     </message>
 </context>
 <context>
+    <name>archdeck::SittingController</name>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>The program ended in minute %1 of the session on &quot;%2&quot;. It waits there, paused, with all that was drawn and written.</source>
+        <translation>El programa terminó en el minuto %1 de la sesión sobre “%2”. Ahí espera, en pausa, con todo lo dibujado y escrito.</translation>
+    </message>
+    <message>
+        <source>The drawing of this session can&apos;t be opened.</source>
+        <translation>No se puede abrir el dibujo de esta sesión.</translation>
+    </message>
+    <message>
+        <source>This session was given up, so the reference stays as it was. Start another one to compare.</source>
+        <translation>Esta sesión se abandonó, así que la referencia sigue como estaba. Empiece otra para comparar.</translation>
+    </message>
+    <message>
+        <source>The comparison can&apos;t be shown: %1</source>
+        <translation>No se puede mostrar la comparación: %1</translation>
+    </message>
+    <message>
+        <source>The cards of these gaps are in the deck already.</source>
+        <translation>Las tarjetas de estas lagunas ya están en el mazo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards made. They come with the next reviews.</source>
+        <translation>
+            <numerusform>Se creó %n tarjeta. Aparecerá en los próximos repasos.</numerusform>
+            <numerusform>Se crearon %n tarjetas. Aparecerán en los próximos repasos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Repasar</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::SittingPage</name>
     <message>
         <source>Pause and go back to the questions</source>
@@ -5936,7 +6040,7 @@
     </message>
     <message>
         <source>mock interviews</source>
-        <translation>entrevistas simuladas</translation>
+        <translation>simulacros</translation>
     </message>
     <message>
         <source>cards learned</source>
