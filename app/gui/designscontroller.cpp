@@ -1,7 +1,9 @@
 #include "app/gui/designscontroller.h"
 
 #include "app/gui/portfoliodialog.h"
+#include "core/base/atomicwrite.h"
 #include "core/exchange/formatregistry.h"
+#include "core/workspace/cheatsheetjob.h"
 #include "core/workspace/designimport.h"
 #include "core/workspace/exportdesign.h"
 
@@ -238,6 +240,32 @@ void DesignsController::exportPortfolio()
             return;
         if (const auto noted = m_workspace.notePortfolio(); !noted)
             Q_EMIT failed(noted.error());
+    });
+}
+
+void DesignsController::exportCheatSheet()
+{
+    auto job = cheatSheetJob(m_workspace, m_catalog);
+    if (!job)
+        return Q_EMIT failed(job.error());
+    job->date = m_workspace.clock().now().date();
+    QString path = QFileDialog::getSaveFileName(&m_window, tr("Export the cheat sheet"),
+                                                suggestedPath(tr("Cheat sheet"), QStringLiteral("pdf")),
+                                                tr("PDF documents (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".pdf");
+    rememberFolder(path);
+    m_jobs.run<QByteArray>(QStringLiteral("export"), [job = *job, path](const JobContext &context) {
+        return writeCheatSheet(job, context).and_then([&path](const QByteArray &pdf) {
+            return atomicWrite(path, pdf).transform([&pdf] { return pdf; });
+        });
+    }, [this, path](const Result<QByteArray> &pdf) {
+        if (pdf)
+            tellWritten(path);
+        else
+            Q_EMIT failed(pdf.error());
     });
 }
 

@@ -32,6 +32,7 @@ public:
     void importFile(const QString &path);
     void exportDesign(DesignId id);
     void exportPortfolio();
+    void exportCheatSheet();
 
 Q_SIGNALS:
     void openWanted(archdeck::DesignId id);

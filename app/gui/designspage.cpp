@@ -57,6 +57,7 @@ void DesignsPage::connectGallery()
     connect(m_gallery, &GalleryPage::newWanted, m_controller, &DesignsController::createDesign);
     connect(m_gallery, &GalleryPage::importWanted, m_controller, &DesignsController::importDesign);
     connect(m_gallery, &GalleryPage::portfolioWanted, m_controller, &DesignsController::exportPortfolio);
+    connect(m_gallery, &GalleryPage::cheatSheetWanted, m_controller, &DesignsController::exportCheatSheet);
     connect(m_gallery, &GalleryPage::copyWanted, m_controller, &DesignsController::copyDesign);
     connect(m_gallery, &GalleryPage::exportWanted, m_controller, &DesignsController::exportDesign);
     connect(m_gallery, &GalleryPage::renameWanted, m_controller, &DesignsController::renameDesign);

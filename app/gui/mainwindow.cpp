@@ -185,6 +185,7 @@ void MainWindow::createActions()
     add(tr("New design"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { m_designs->controller().createDesign(); });
     add(tr("Import a design…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { m_designs->controller().importDesign(); });
     add(tr("Export the portfolio…"), QKeySequence(), [this] { m_designs->controller().exportPortfolio(); });
+    add(tr("Export the cheat sheet…"), QKeySequence(), [this] { m_designs->controller().exportCheatSheet(); });
     add(tr("Export this design…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
         [this] { m_designs->controller().exportDesign(m_designs->openedDesign()); });
     m_exportThis = m_actions.constLast();

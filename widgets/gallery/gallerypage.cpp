@@ -100,16 +100,19 @@ QWidget *GalleryPage::createHeader()
     m_family->setAccessibleName(tr("Family"));
     auto *import = new QPushButton(icon(QStringLiteral("import")), tr("Import"), header);
     import->setToolTip(tr("Read a Graphviz file as a new design"));
-    auto *portfolio = new QPushButton(icon(QStringLiteral("print")), tr("Portfolio"), header);
-    portfolio->setToolTip(tr("Write designs into one PDF with a cover and contents"));
+    auto *print = new QPushButton(icon(QStringLiteral("print")), tr("Print"), header);
+    print->setToolTip(tr("Write a portfolio or the cheat sheet as a PDF"));
+    auto *papers = new QMenu(print);
+    papers->addAction(tr("Portfolio of your designs…"), this, &GalleryPage::portfolioWanted);
+    papers->addAction(tr("Cheat sheet…"), this, &GalleryPage::cheatSheetWanted);
+    print->setMenu(papers);
     auto *create = new QPushButton(tr("New design"), header);
     create->setProperty("primary", true);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_family, import, portfolio, create})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_family, import, print, create})
         row->addWidget(widget);
     connect(m_search, &QLineEdit::textChanged, this, &GalleryPage::applyFilter);
     connect(m_family, &QComboBox::currentIndexChanged, this, &GalleryPage::applyFilter);
     connect(import, &QPushButton::clicked, this, &GalleryPage::importWanted);
-    connect(portfolio, &QPushButton::clicked, this, &GalleryPage::portfolioWanted);
     connect(create, &QPushButton::clicked, this, &GalleryPage::newWanted);
     return header;
 }

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void newWanted();
     void importWanted();
     void portfolioWanted();
+    void cheatSheetWanted();
     void copyWanted(archdeck::DesignId id);
     void revealWanted(archdeck::DesignId id);
     void exportWanted(archdeck::DesignId id);
