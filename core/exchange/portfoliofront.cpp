@@ -177,7 +177,10 @@ void drawEntry(QPainter &painter, const DiagramPainter &diagramPainter, const Po
     drawPrintText(painter, {left, top + 16}, printElided(printedTitle(entry.diagram), 13, FontWeight::SemiBold, width),
                   13, FontWeight::SemiBold, theme.text);
     double y = top + 32;
-    for (const QString &line : printLines(entry.diagram.info.summary, print::body, FontWeight::Regular, width, 3)) {
+    QStringList summary;
+    if (!entry.diagram.info.summary.isEmpty())
+        summary = printLines(entry.diagram.info.summary, print::body, FontWeight::Regular, width, 3);
+    for (const QString &line : std::as_const(summary)) {
         drawPrintText(painter, {left, y}, line, print::body, FontWeight::Regular, theme.muted);
         y += 13;
     }
