@@ -36,6 +36,13 @@ JournalScope scopeOf(const QString &word)
     return word == u"design" ? JournalScope::Design : word == u"review" ? JournalScope::Review : JournalScope::Library;
 }
 
+/// Of a row with the columns id, scope_kind, scope_id, stamp, kind, label, changes.
+JournalEntry entryOf(const Statement &row)
+{
+    return {row.uuid(0),           scopeOf(row.text(1)), row.uuid(2), Stamp::fromPacked(row.integer(3)),
+            kindOf(row.text(4)), row.text(5),          QJsonDocument::fromJson(row.text(6).toUtf8()).object()};
+}
+
 } // namespace
 
 Result<void> JournalStore::append(JournalScope scope, const QUuid &scopeId, EditKind kind, const QString &label,
@@ -86,14 +93,21 @@ Result<QList<JournalEntry>> JournalStore::read(const QList<qint64> &rows) const
     for (const qint64 number : rows) {
         const auto found = m_context.db.query(
             "SELECT id, scope_kind, scope_id, stamp, kind, label, changes FROM journal WHERE rowid = ?",
-            [&entries](const Statement &row) {
-            entries.append({row.uuid(0), scopeOf(row.text(1)), row.uuid(2), Stamp::fromPacked(row.integer(3)),
-                            kindOf(row.text(4)), row.text(5), QJsonDocument::fromJson(row.text(6).toUtf8()).object()});
-        }, number);
+            [&entries](const Statement &row) { entries.append(entryOf(row)); }, number);
         if (!found)
             return std::unexpected(found.error());
     }
     return entries;
+}
+
+Result<QList<JournalEntry>> JournalStore::entries(JournalScope scope, const QUuid &scopeId) const
+{
+    QList<JournalEntry> entries;
+    return m_context.db
+        .query("SELECT id, scope_kind, scope_id, stamp, kind, label, changes FROM journal "
+               "WHERE scope_kind = ? AND scope_id = ? ORDER BY stamp, rowid",
+               [&entries](const Statement &row) { entries.append(entryOf(row)); }, wordOf(scope), scopeId)
+        .transform([&entries] { return entries; });
 }
 
 Result<Stamp> JournalStore::lastStamp() const

@@ -40,6 +40,9 @@ public:
     };
     Result<Line> line(JournalScope scope, const QUuid &scopeId, qsizetype limit) const;
 
+    /// Everything that happened in the scope, oldest first.
+    Result<QList<JournalEntry>> entries(JournalScope scope, const QUuid &scopeId) const;
+
     /// The greatest stamp in the journal.
     Result<Stamp> lastStamp() const;
 
