@@ -1,11 +1,7 @@
-#include "app/cli/librarysession.h"
-#include "app/cli/standardstreams.h"
+#include "app/cli/designsource.h"
 #include "app/cli/text.h"
-#include "core/base/atomicwrite.h"
-#include "core/exchange/dotreader.h"
 #include "core/practice/designdiff.h"
 
-#include <QtCore/qfileinfo.h>
 #include <QtCore/qjsonarray.h>
 
 namespace archdeck {
@@ -14,59 +10,12 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// One side of a comparison.
-struct ComparedDesign
-{
-    DesignId id; ///< null for a file
-    QString file; ///< full path; empty for a design of the library
-    Diagram diagram;
-};
-
-bool isFileName(const QString &word)
-{
-    return word.endsWith(u".gv", Qt::CaseInsensitive) || word.endsWith(u".dot", Qt::CaseInsensitive);
-}
-
-/// Where things stand doesn't matter here, so the file is not laid out.
-CliResult<ComparedDesign> readFromFile(const CommandContext &context, const QString &path, const Catalog &catalog)
-{
-    const auto content = readFile(path, dotFileLimit);
-    if (!content)
-        return std::unexpected(content.error());
-    const auto isKnownKind = [&catalog](const QString &kind) { return catalog.find(kind) != nullptr; };
-    auto reading = readDot(*content, {path, {}, {}, isKnownKind}, {});
-    if (!reading)
-        return std::unexpected(reading.error());
-    for (const ReadProblem &problem : reading->problems)
-        printError(context.arguments.command, toLine(problem));
-    const QFileInfo file(path);
-    if (reading->diagram.info.title.isEmpty())
-        reading->diagram.info.title = file.completeBaseName();
-    return ComparedDesign{{}, file.absoluteFilePath(), reading->diagram};
-}
-
-CliResult<ComparedDesign> chosenDesign(const CommandContext &context, LibrarySession &session, const QString &word)
-{
-    if (isFileName(word))
-        return readFromFile(context, word, *session.catalog());
-    const auto designs = session.workspace().listDesigns();
-    if (!designs)
-        return std::unexpected(designs.error());
-    const auto design = findDesign(*designs, word);
-    if (!design)
-        return std::unexpected(design.error());
-    auto diagram = session.workspace().read([&design](const Stores &stores) { return stores.designs.load(design->id); });
-    if (!diagram)
-        return std::unexpected(diagram.error());
-    return ComparedDesign{design->id, {}, *diagram};
-}
-
 /// What the user answered when the two were compared in the window.
-CliResult<QStringList> dismissedKeys(Workspace &workspace, const ComparedDesign &mine, const ComparedDesign &theirs)
+CliResult<QStringList> dismissedKeys(const DesignSources &sources, const DesignSource &mine, const DesignSource &theirs)
 {
     if (mine.id.isNull() || theirs.id.isNull())
         return QStringList();
-    const auto reasons = workspace.read(
+    const auto reasons = sources.library()->workspace().read(
         [&](const Stores &stores) { return stores.practice.dismissals(mine.id, theirs.id); });
     if (!reasons)
         return std::unexpected(reasons.error());
@@ -86,7 +35,7 @@ QString kindWord(DifferenceKind kind)
     return {};
 }
 
-QJsonObject toJson(const ComparedDesign &design)
+QJsonObject toJson(const DesignSource &design)
 {
     return {{"id"_L1, design.id.isNull() ? QJsonValue() : QJsonValue(design.id.toString())},
             {"file"_L1, orNull(design.file)},
@@ -103,7 +52,7 @@ QJsonValue elementToJson(const std::optional<ElementRef> &element)
     return element ? QJsonValue(element->id.toString(QUuid::WithoutBraces)) : QJsonValue();
 }
 
-void printJson(Output &out, const ComparedDesign &mine, const ComparedDesign &theirs, const DesignDiff &diff)
+void printJson(Output &out, const DesignSource &mine, const DesignSource &theirs, const DesignDiff &diff)
 {
     QJsonArray matches;
     for (const ComponentMatch &match : diff.components) {
@@ -136,7 +85,7 @@ QString percent(double score)
     return QString::number(int(score * 100 + 1e-9));
 }
 
-void printText(Output &out, const ComparedDesign &mine, const ComparedDesign &theirs, const DesignDiff &diff)
+void printText(Output &out, const DesignSource &mine, const DesignSource &theirs, const DesignDiff &diff)
 {
     out.line(Text::tr("%1 compared with %2: %3 % (components %4 %, connections %5 %)")
                  .arg(mine.diagram.info.title, theirs.diagram.info.title, percent(diff.score),
@@ -149,20 +98,18 @@ void printText(Output &out, const ComparedDesign &mine, const ComparedDesign &th
 
 CliResult<ExitCode> run(const CommandContext &context)
 {
-    const auto session = LibrarySession::open(context);
-    if (!session)
-        return std::unexpected(session.error());
+    DesignSources sources(context);
     const QStringList &words = context.arguments.operands;
-    const auto mine = chosenDesign(context, **session, words[0]);
+    const auto mine = sources.find(words[0]);
     if (!mine)
         return std::unexpected(mine.error());
-    const auto theirs = chosenDesign(context, **session, words[1]);
+    const auto theirs = sources.find(words[1]);
     if (!theirs)
         return std::unexpected(theirs.error());
-    const auto dismissed = dismissedKeys((*session)->workspace(), *mine, *theirs);
+    const auto dismissed = dismissedKeys(sources, *mine, *theirs);
     if (!dismissed)
         return std::unexpected(dismissed.error());
-    const DesignDiff diff = compareDesigns(mine->diagram, theirs->diagram, *(*session)->catalog(), {*dismissed});
+    const DesignDiff diff = compareDesigns(mine->diagram, theirs->diagram, *sources.catalog(), {*dismissed});
     if (context.out.isJson())
         printJson(context.out, *mine, *theirs, diff);
     else

@@ -9,54 +9,55 @@
 
 namespace archdeck {
 
-namespace {
-
-CliResult<DesignSource> fromFile(const CommandContext &context, const QString &path)
+DesignSources::DesignSources(const CommandContext &context)
+    : m_context(context), m_catalog(std::make_shared<Catalog>(Catalog::load(contentRoot() + u"/templates/components")))
 {
-    DesignSource source;
-    source.file = QFileInfo(path).absoluteFilePath();
-    source.catalog = std::make_shared<Catalog>(Catalog::load(contentRoot() + u"/templates/components"));
+}
+
+CliResult<DesignSource> DesignSources::find(const QString &word)
+{
+    const bool isFile = word.endsWith(u".gv", Qt::CaseInsensitive) || word.endsWith(u".dot", Qt::CaseInsensitive);
+    return isFile ? readFromFile(word) : readFromLibrary(word);
+}
+
+CliResult<DesignSource> DesignSources::readFromFile(const QString &path) const
+{
     const auto content = readFile(path, dotFileLimit);
     if (!content)
         return std::unexpected(content.error());
     DotReadOptions options;
     options.fileName = path;
-    options.isKnownKind = [&source](const QString &kind) { return source.catalog->find(kind) != nullptr; };
-    auto reading = readDot(*content, options, {});
+    options.isKnownKind = [this](const QString &kind) { return m_catalog->find(kind) != nullptr; };
+    const auto reading = readDot(*content, options, {});
     if (!reading)
         return std::unexpected(reading.error());
     for (const ReadProblem &problem : reading->problems)
-        printError(context.arguments.command, toLine(problem));
-    source.diagram = reading->diagram;
+        printError(m_context.arguments.command, toLine(problem));
+    DesignSource source{{}, QFileInfo(path).absoluteFilePath(), reading->diagram};
     if (source.diagram.info.title.isEmpty())
         source.diagram.info.title = QFileInfo(path).completeBaseName();
     return source;
 }
 
-} // namespace
-
-CliResult<DesignSource> designSource(const CommandContext &context, const QString &word)
+CliResult<DesignSource> DesignSources::readFromLibrary(const QString &word)
 {
-    if (word.endsWith(u".gv", Qt::CaseInsensitive) || word.endsWith(u".dot", Qt::CaseInsensitive))
-        return fromFile(context, word);
-    const auto session = LibrarySession::open(context);
-    if (!session)
-        return std::unexpected(session.error());
-    Workspace &workspace = (*session)->workspace();
-    const auto designs = workspace.listDesigns();
+    if (!m_library) {
+        auto opened = LibrarySession::open(m_context);
+        if (!opened)
+            return std::unexpected(opened.error());
+        m_library = std::move(*opened);
+    }
+    const auto designs = m_library->workspace().listDesigns();
     if (!designs)
         return std::unexpected(designs.error());
     const auto design = findDesign(*designs, word);
     if (!design)
         return std::unexpected(design.error());
-    auto diagram = workspace.read([&design](const Stores &stores) { return stores.designs.load(design->id); });
+    const auto diagram = m_library->workspace().read(
+        [&design](const Stores &stores) { return stores.designs.load(design->id); });
     if (!diagram)
         return std::unexpected(diagram.error());
-    DesignSource source;
-    source.id = design->id;
-    source.diagram = *diagram;
-    source.catalog = (*session)->catalog();
-    return source;
+    return DesignSource{design->id, {}, *diagram};
 }
 
 } // namespace archdeck

@@ -10,12 +10,31 @@ struct DesignSource
     DesignId id;  ///< null for a file
     QString file; ///< full path; empty for a design of the library
     Diagram diagram;
-    std::shared_ptr<const Catalog> catalog;
 };
 
-/// The design that a word names: a Graphviz file when it ends in .gv or .dot, which is neither laid out nor stored and
-/// needs no library; else a design as `findDesign` knows it. What could not be taken over from a file is told on
-/// standard error. Failures: those of reading a file, of opening the library and of `findDesign`.
-CliResult<DesignSource> designSource(const CommandContext &context, const QString &word);
+/// The designs that a command's words name. The library is opened when the first word needs it, and only then.
+class DesignSources
+{
+public:
+    /// `context` outlives this.
+    explicit DesignSources(const CommandContext &context);
+
+    const std::shared_ptr<const Catalog> &catalog() const { return m_catalog; }
+    /// Null while no word needed it.
+    LibrarySession *library() const { return m_library.get(); }
+
+    /// A Graphviz file when the word ends in .gv or .dot, neither laid out nor stored; else a design as `findDesign` knows
+    /// it. What could not be taken over from a file is told on standard error. Failures: those of reading a file, of
+    /// opening the library and of `findDesign`.
+    CliResult<DesignSource> find(const QString &word);
+
+private:
+    CliResult<DesignSource> readFromFile(const QString &path) const;
+    CliResult<DesignSource> readFromLibrary(const QString &word);
+
+    const CommandContext &m_context;
+    std::shared_ptr<const Catalog> m_catalog;
+    std::unique_ptr<LibrarySession> m_library;
+};
 
 } // namespace archdeck

@@ -141,10 +141,11 @@ CliResult<ExitCode> run(const CommandContext &context)
     const auto factor = chosenFactor(context.arguments);
     if (!factor)
         return std::unexpected(factor.error());
-    const auto source = designSource(context, context.arguments.operands.constFirst());
+    DesignSources sources(context);
+    const auto source = sources.find(context.arguments.operands.constFirst());
     if (!source)
         return std::unexpected(source.error());
-    const Estimate result = estimate(source->diagram, *source->catalog, {.loadFactor = *factor});
+    const Estimate result = estimate(source->diagram, *sources.catalog(), {.loadFactor = *factor});
     if (context.out.isJson()) {
         context.out.json(toJson(result, *source, *factor));
         return ExitCode::Success;

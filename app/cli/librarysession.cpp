@@ -4,6 +4,7 @@
 #include "app/cli/text.h"
 #include "core/base/paths.h"
 #include "core/base/resources.h"
+#include "core/base/texts.h"
 #include "core/workspace/contentseeder.h"
 
 #include <QtCore/qfileinfo.h>
@@ -54,6 +55,9 @@ CliResult<std::unique_ptr<LibrarySession>> LibrarySession::open(const CommandCon
     if (!workspace)
         return std::unexpected(workspace.error());
     session->m_workspace = std::move(*workspace);
+    // What is printed and exported speaks the language of the library's owner.
+    if (const auto profile = session->m_workspace->profile())
+        useLanguage(profile->language);
     if (content == Content::Renewed) {
         if (const auto renewed = session->renewContent(context); !renewed)
             return std::unexpected(renewed.error());

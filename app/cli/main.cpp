@@ -2,6 +2,7 @@
 #include "app/cli/standardstreams.h"
 #include "app/cli/text.h"
 #include "core/base/resources.h"
+#include "core/base/texts.h"
 #include "core/render/componentmetrics.h"
 #include "core/render/theme.h"
 
@@ -19,13 +20,17 @@ std::unique_ptr<QCoreApplication> makeApplication(Command::Needs needs, Chatter 
     static char name[] = "archdeck-cli";
     static char *argv[] = {name, nullptr};
     static int argc = 1;
-    if (needs == Command::Needs::Nothing)
-        return std::make_unique<QCoreApplication>(argc, argv);
+    if (needs == Command::Needs::Nothing) {
+        auto application = std::make_unique<QCoreApplication>(argc, argv);
+        useLanguage(systemLanguage());
+        return application;
+    }
     const QuietErrors quiet(chatter);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qunsetenv("QT_QPA_PLATFORMTHEME");
     qunsetenv("QT_SCALE_FACTOR");
     auto application = std::make_unique<QGuiApplication>(argc, argv);
+    useLanguage(systemLanguage());
     useCompiledContent();
     diagramFont(metrics::labelSize);
     return application;
