@@ -336,12 +336,9 @@ void read(JsonReader &reader, const QJsonObject &json, Section &section)
 
 QJsonObject toJson(const DesignInfo &info)
 {
-    return {{"title"_L1, info.title},
-            {"summary"_L1, info.summary},
-            {"family"_L1, info.family},
-            {"language"_L1, info.language},
-            {"direction"_L1, info.direction},
-            {"properties"_L1, toJson(info.properties)}};
+    return {{"title"_L1, info.title},         {"summary"_L1, info.summary},
+            {"family"_L1, info.family},       {"language"_L1, info.language},
+            {"direction"_L1, info.direction}, {"properties"_L1, toJson(info.properties)}};
 }
 
 void read(JsonReader &reader, const QJsonObject &json, DesignInfo &info)

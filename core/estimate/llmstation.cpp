@@ -155,8 +155,9 @@ LlmLimit bindingLimit(const llm::Limits &limits)
 }
 
 /// Fills in the times of a replica that is not full.
-void setTimes(const llm::Serving &serving, double rate, const llm::Load &load, StationTime &time)
+void setTimes(const Station &station, double rate, const llm::Load &load, StationTime &time)
 {
+    const llm::Serving &serving = station.serving;
     const double busy = rate * serving.prefill;
     // Prompts that came just before: the wait of M/D/1 for the part of the time that prefill takes.
     const double others = busy * serving.prefill / (2 * (1 - busy));
@@ -172,8 +173,15 @@ void setTimes(const llm::Serving &serving, double rate, const llm::Load &load, S
     }
     // Half of the iteration that runs at the arrival, and the one that writes the first token.
     time.fixed += 1.5 * (serving.base + serving.perSequence * load.batch);
-    time.tokens = std::max(0.0, serving.tokens - 1);
-    time.perToken = load.perToken;
+    const double more = std::max(0.0, serving.tokens - 1);
+    if (station.serviceScv == 1) {
+        time.tokens = more;
+        time.perToken = load.perToken;
+        return;
+    }
+    // Somebody knows how lengths vary: answers of a capped length vary less than geometric ones.
+    time.service = more * load.perToken;
+    time.serviceScv = station.serviceScv;
 }
 
 } // namespace
@@ -223,7 +231,7 @@ StationLoad loadLlmStation(const Station &station, double rate)
                          .batch = load.batch,
                          .kvTokens = serving.kvTokens};
     if (result.utilisation < 1) {
-        setTimes(serving, perReplica, load, result.time);
+        setTimes(station, perReplica, load, result.time);
         estimate.timeToFirstToken = result.time.waitMean + result.time.fixed;
     }
     result.llm = estimate;

@@ -98,7 +98,8 @@ bool translateLabels(const QString &folder, const DesignReadOptions &options, De
 }
 
 /// False when there is nothing in the file, or it can't be read: then the English notes take its place.
-bool addTranslatedNotes(const QString &folder, const QString &file, const QString &shippedDesign, DesignReading &reading)
+bool addTranslatedNotes(const QString &folder, const QString &file, const QString &shippedDesign,
+                        DesignReading &reading)
 {
     const auto notes = readFile(folder + file, notesLimit);
     if (!notes) {

@@ -154,8 +154,9 @@ private:
             const auto path = std::ranges::find(m_paths, entry.name.sliced(8), &RequestPath::key);
             const auto settings = settingsFromText(text(m_graph.attributes, entry.name));
             if (path == m_paths.end())
-                problem(0, Text::tr("%1 names no request path; declare it with path_%2.")
-                               .arg(entry.name, entry.name.sliced(8)));
+                problem(0,
+                        Text::tr("%1 names no request path; declare it with path_%2.")
+                            .arg(entry.name, entry.name.sliced(8)));
             else if (!settings)
                 problem(0, Text::tr("%1 is not of the form \"key=value; key=value\".").arg(entry.name));
             else

@@ -235,8 +235,8 @@ private:
                     continue;
                 const Component &a = m_rows[row];
                 const Component &b = m_columns[column];
-                const double bonus =
-                    (a.id == b.id ? sameIdBonus : 0) + (!a.key.isEmpty() && a.key == b.key ? sameKeyBonus : 0);
+                const double bonus = (a.id == b.id ? sameIdBonus : 0)
+                    + (!a.key.isEmpty() && a.key == b.key ? sameKeyBonus : 0);
                 const double similarity = m_similarity.at(row, column);
                 costs.at(row, column) = -similarity * similarity - bonus;
             }

@@ -160,13 +160,14 @@ private:
 
     Difference reversed(const Edge &own, const Edge &other) const
     {
-        return {.kind = DifferenceKind::ConnectionReversed,
-                .key = u"reversed:edge:"_s + other.id.toString(),
-                .mine = ElementRef(own.id),
-                .theirs = ElementRef(other.id),
-                .text = withLabel(Text::tr("Reversed connection: it runs from %1 to %2")
-                                      .arg(theirName(other.from), theirName(other.to)),
-                                  other)};
+        return {
+            .kind = DifferenceKind::ConnectionReversed,
+            .key = u"reversed:edge:"_s + other.id.toString(),
+            .mine = ElementRef(own.id),
+            .theirs = ElementRef(other.id),
+            .text = withLabel(
+                Text::tr("Reversed connection: it runs from %1 to %2").arg(theirName(other.from), theirName(other.to)),
+                other)};
     }
 
     /// A connection goes with its ends: where one of them is dismissed, so is the connection.
@@ -185,8 +186,8 @@ private:
         return {.kind = DifferenceKind::ConnectionExtra,
                 .key = u"extra:edge:"_s + edge.id.toString(),
                 .mine = ElementRef(edge.id),
-                .text =
-                    withLabel(Text::tr("Extra connection: from %1 to %2").arg(myName(edge.from), myName(edge.to)), edge),
+                .text = withLabel(Text::tr("Extra connection: from %1 to %2").arg(myName(edge.from), myName(edge.to)),
+                                  edge),
                 .isDismissed = isDismissed(u"extra:node:", edge)};
     }
 

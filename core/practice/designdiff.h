@@ -44,10 +44,10 @@ struct DesignDiff
 {
     QList<ComponentMatch> components;
     QList<std::pair<EdgeId, EdgeId>> connections; ///< mine, theirs; same direction
-    QList<Difference> differences;                ///< missing first, then other kind, reversed, extra
-    double componentScore = 0;  ///< F1 of components, 0 to 1; another kind counts half
+    QList<Difference> differences; ///< missing first, then other kind, reversed, extra
+    double componentScore = 0; ///< F1 of components, 0 to 1; another kind counts half
     double connectionScore = 0; ///< F1 of connections, 0 to 1; reversed counts half
-    double score = 0;           ///< 0.5 x components + 0.5 x connections; dismissed differences count as right
+    double score = 0; ///< 0.5 x components + 0.5 x connections; dismissed differences count as right
 
     bool operator==(const DesignDiff &) const = default;
 };

@@ -159,7 +159,8 @@ private:
         if (!description.isEmpty())
             answer.append(description);
         if (kind != nullptr && !kind->summary.isEmpty())
-            answer.append(Text::tr("%1 in general: %2").arg(escapedMarkdown(kind->name), escapedMarkdown(kind->summary)));
+            answer.append(
+                Text::tr("%1 in general: %2").arg(escapedMarkdown(kind->name), escapedMarkdown(kind->summary)));
         if (!answer.isEmpty())
             add(keyOf(node.key, node.id.uuid()) + u"-purpose",
                 Text::tr("What is **%1** for in %2?").arg(nameOf(node.id), m_title), answer.join(u"\n\n"_s));
@@ -176,10 +177,9 @@ private:
                 if (i != tradeOff.decision)
                     others.append(escapedMarkdown(tradeOff.options[i].name));
             }
-            const QString question =
-                Text::tr("In %1: why **%2** and not %3?")
-                    .arg(m_title, escapedMarkdown(tradeOff.options[tradeOff.decision].name),
-                         others.join(Text::tr(" or ", "between two options")));
+            const QString question = Text::tr("In %1: why **%2** and not %3?")
+                                         .arg(m_title, escapedMarkdown(tradeOff.options[tradeOff.decision].name),
+                                              others.join(Text::tr(" or ", "between two options")));
             QString answer = escapedMarkdown(tradeOff.why);
             if (!tradeOff.switchWhen.trimmed().isEmpty())
                 answer += u"\n\n"_s + Text::tr("Switch when: %1").arg(escapedMarkdown(tradeOff.switchWhen));

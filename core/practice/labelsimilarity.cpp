@@ -11,12 +11,12 @@ namespace {
 bool isLittleWord(const QString &word)
 {
     static const QSet<QString> littleWords{
-        QStringLiteral("a"),   QStringLiteral("an"),  QStringLiteral("and"), QStringLiteral("for"),
-        QStringLiteral("in"),  QStringLiteral("of"),  QStringLiteral("or"),  QStringLiteral("the"),
-        QStringLiteral("to"),  QStringLiteral("with"), QStringLiteral("con"), QStringLiteral("de"),
-        QStringLiteral("del"), QStringLiteral("e"),   QStringLiteral("el"),  QStringLiteral("en"),
-        QStringLiteral("la"),  QStringLiteral("las"), QStringLiteral("los"), QStringLiteral("o"),
-        QStringLiteral("para"), QStringLiteral("por"), QStringLiteral("y")};
+        QStringLiteral("a"),    QStringLiteral("an"),   QStringLiteral("and"), QStringLiteral("for"),
+        QStringLiteral("in"),   QStringLiteral("of"),   QStringLiteral("or"),  QStringLiteral("the"),
+        QStringLiteral("to"),   QStringLiteral("with"), QStringLiteral("con"), QStringLiteral("de"),
+        QStringLiteral("del"),  QStringLiteral("e"),    QStringLiteral("el"),  QStringLiteral("en"),
+        QStringLiteral("la"),   QStringLiteral("las"),  QStringLiteral("los"), QStringLiteral("o"),
+        QStringLiteral("para"), QStringLiteral("por"),  QStringLiteral("y")};
     return littleWords.contains(word);
 }
 

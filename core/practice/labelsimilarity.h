@@ -10,8 +10,8 @@ namespace archdeck {
 /// without the little words of English and Spanish. A label without any letter or digit keeps its signs.
 struct LabelWords
 {
-    QStringList words;    ///< as they stand in the label
-    QStringList wordSet;  ///< sorted, each once
+    QStringList words; ///< as they stand in the label
+    QStringList wordSet; ///< sorted, each once
     QStringList trigrams; ///< of the words with a space round each; sorted, each once
 
     bool operator==(const LabelWords &) const = default;

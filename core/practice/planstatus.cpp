@@ -90,8 +90,8 @@ private:
         for (PlanItemStatus &status : m_status.items) {
             if (!isMovable(status))
                 continue;
-            const auto deed =
-                std::ranges::find_if(deeds, [&](const Deed &candidate) { return fits(candidate, status.item, match); });
+            const auto deed = std::ranges::find_if(
+                deeds, [&](const Deed &candidate) { return fits(candidate, status.item, match); });
             if (deed == deeds.end())
                 continue;
             deed->isTaken = true;
@@ -186,9 +186,8 @@ QList<PlanItemStatus> PlanStatus::done(QDate day) const
 QList<PlanItemStatus> PlanStatus::next(qsizetype count) const
 {
     QList<PlanItemStatus> found;
-    std::ranges::copy_if(items, std::back_inserter(found), [](const PlanItemStatus &status) {
-        return status.state == PlanItemState::Planned;
-    });
+    std::ranges::copy_if(items, std::back_inserter(found),
+                         [](const PlanItemStatus &status) { return status.state == PlanItemState::Planned; });
     std::ranges::stable_sort(found, {}, &PlanItemStatus::day);
     return found.first(std::min(count, found.size()));
 }

@@ -1,8 +1,10 @@
 #include "core/practice/plantemplate.h"
 
+#include "core/base/atomicwrite.h"
 #include "core/cards/deck.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qfile.h>
 
 #include <algorithm>
 #include <array>
@@ -192,6 +194,14 @@ PlanTemplate parsePlan(const QByteArray &content, const QString &fileName, const
     std::ranges::stable_sort(plan.items, {}, &PlanItem::day);
     plan.problems = file.problems();
     return plan;
+}
+
+PlanTemplate loadPlan(const QString &folder, const QString &id, const QString &language)
+{
+    const QString base = folder + u'/' + id;
+    const QString translated = base + u'.' + language + u".md"_s;
+    const QString file = QFile::exists(translated) ? translated : base + u".md"_s;
+    return parsePlan(readFile(file, KeyedMarkdown::maxBytes).value_or(QByteArray()), file, id);
 }
 
 } // namespace archdeck

@@ -59,4 +59,8 @@ struct PlanTemplate
 /// line. `expectedId` is the file's base name without the language.
 PlanTemplate parsePlan(const QByteArray &content, const QString &fileName, const QString &expectedId);
 
+/// Reads the plan `id` of a folder (a resource folder, too) in `language`; in English when there is no translation, and
+/// without items when there is no file. Blocking; any thread.
+PlanTemplate loadPlan(const QString &folder, const QString &id, const QString &language);
+
 } // namespace archdeck

@@ -111,15 +111,16 @@ ReadinessPart cards(const PracticeRecord &record, double desiredRetention)
         all += deck.cards;
         remembered += deck.remembered;
     }
-    return {.key = u"cards"_s,
-            .name = Text::tr("Cards remembered"),
-            .value = all > 0 ? share(remembered / desiredRetention, all) : 0,
-            .weight = cardsWeight,
-            .explanation = Text::tr("About %1 of the %2 cards in the decks that you began are remembered today; the goal "
-                                    "is %3 %.")
-                               .arg(qRound(remembered))
-                               .arg(all)
-                               .arg(qRound(desiredRetention * 100))};
+    return {
+        .key = u"cards"_s,
+        .name = Text::tr("Cards remembered"),
+        .value = all > 0 ? share(remembered / desiredRetention, all) : 0,
+        .weight = cardsWeight,
+        .explanation = Text::tr("About %1 of the %2 cards in the decks that you began are remembered today; the goal "
+                                "is %3 %.")
+                           .arg(qRound(remembered))
+                           .arg(all)
+                           .arg(qRound(desiredRetention * 100))};
 }
 
 } // namespace
@@ -128,7 +129,8 @@ Readiness readiness(const PracticeRecord &record, const StudyPlan &plan, double 
 {
     Q_ASSERT(desiredRetention > 0 && desiredRetention <= 1);
     Readiness result;
-    result.parts = {designs(record, plan), sittings(record, plan), decks(record, plan), cards(record, desiredRetention)};
+    result.parts = {designs(record, plan), sittings(record, plan), decks(record, plan),
+                    cards(record, desiredRetention)};
     double sum = 0;
     for (const ReadinessPart &part : std::as_const(result.parts))
         sum += part.weight * part.value;

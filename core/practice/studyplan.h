@@ -46,7 +46,7 @@ StudyPlan makePlan(const PlanTemplate &source, QDate firstDay, std::optional<QDa
 enum class PlanItemState {
     Done,
     Planned, ///< to be done on its day, which is today or later
-    Missed,  ///< a review whose day is over: the next one covers its cards
+    Missed, ///< a review whose day is over: the next one covers its cards
     LeftOut, ///< no longer fits before the interview
 };
 

@@ -76,8 +76,7 @@ private:
     void paintNodeText(QPainter &painter, const Node &node, const PaintOptions &options, double centre) const;
     void paintNodeMarks(QPainter &painter, const Node &node, const NodeMarks &marks, DetailLevel detail,
                         double barRight) const;
-    void paintLoadBar(QPainter &painter, const QRectF &box, const LoadBar &bar, DetailLevel detail,
-                      double right) const;
+    void paintLoadBar(QPainter &painter, const QRectF &box, const LoadBar &bar, DetailLevel detail, double right) const;
     /// Returns its place; null without trade-offs.
     QRectF paintBadge(QPainter &painter, const Diagram &diagram, const Node &node) const;
     void paintSymbolIn(QPainter &painter, const QString &kindId, const QRectF &rect, const QColor &colour) const;

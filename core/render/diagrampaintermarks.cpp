@@ -151,8 +151,7 @@ void DiagramPainter::paintLoadBar(QPainter &painter, const QRectF &box, const Lo
                                 height / 2, height / 2);
 }
 
-void DiagramPainter::paintDifference(QPainter &painter, DifferenceMark mark, const QPointF &centre,
-                                     double radius) const
+void DiagramPainter::paintDifference(QPainter &painter, DifferenceMark mark, const QPointF &centre, double radius) const
 {
     painter.setPen(QPen(m_theme.canvas, radius / 6));
     painter.setBrush(colourOf(mark, m_theme));
@@ -168,9 +167,7 @@ void DiagramPainter::paintDifference(QPainter &painter, DifferenceMark mark, con
     case DifferenceMark::Extra:
         painter.drawLine(centre + QPointF(0, -unit), centre + QPointF(0, unit));
         [[fallthrough]];
-    case DifferenceMark::Missing:
-        painter.drawLine(centre + QPointF(-unit, 0), centre + QPointF(unit, 0));
-        break;
+    case DifferenceMark::Missing: painter.drawLine(centre + QPointF(-unit, 0), centre + QPointF(unit, 0)); break;
     case DifferenceMark::OtherKind:
         painter.drawLine(centre + QPointF(-unit, -unit * 0.45), centre + QPointF(unit, -unit * 0.45));
         painter.drawLine(centre + QPointF(-unit, unit * 0.45), centre + QPointF(unit, unit * 0.45));
@@ -192,8 +189,7 @@ void DiagramPainter::paintGhost(QPainter &painter, const GhostComponent &ghost, 
     const double size = symbolOnly ? 48 : metrics::tileSize - 8;
     const QPointF centre(symbolOnly ? box.center().x() : box.left() + metrics::padding + metrics::tileSize / 2,
                          box.center().y());
-    paintSymbolIn(painter, ghost.kind, QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size),
-                  m_theme.muted);
+    paintSymbolIn(painter, ghost.kind, QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size), m_theme.muted);
     if (!symbolOnly) {
         const QFont labelFont = diagramFont(metrics::labelSize, FontWeight::SemiBold);
         const QFont smallFont = diagramFont(metrics::smallSize);

@@ -96,8 +96,7 @@ QPointF borderPoint(const QRectF &box, const QPointF &target)
 
 EdgeGeometry edgeGeometry(const Diagram &diagram, const Edge &edge)
 {
-    return edgeGeometry(diagram.nodes.value(edge.from).rect, diagram.nodes.value(edge.to).rect, edge.route,
-                        edge.label);
+    return edgeGeometry(diagram.nodes.value(edge.from).rect, diagram.nodes.value(edge.to).rect, edge.route, edge.label);
 }
 
 EdgeGeometry edgeGeometry(const QRectF &from, const QRectF &to, const Route &route, const QString &label)

@@ -7,7 +7,7 @@ LoadBar loadBar(const ComponentEstimate &component)
     LoadBar bar;
     bar.ratio = component.utilisation;
     bar.text = percentText(component.utilisation);
-    bar.level = component.isOverloaded()                  ? LoadLevel::Over
+    bar.level = component.isOverloaded()          ? LoadLevel::Over
         : component.utilisation > highUtilisation ? LoadLevel::Near
                                                   : LoadLevel::Normal;
     return bar;

@@ -262,9 +262,8 @@ Result<QList<CardStore::AnswerMoment>> CardStore::answerMoments(qint64 sinceMs) 
     return m_context.db
         .query("SELECT reviewed_ms, state_before FROM review_log AS answer WHERE reviewed_ms >= ? AND kind = 'answer' "
                "AND NOT EXISTS (SELECT 1 FROM review_log AS other WHERE other.undoes = answer.id) ORDER BY reviewed_ms",
-               [&moments](const Statement &row) {
-        moments.append({row.integer(0), CardState(row.integer(1))});
-    }, sinceMs)
+               [&moments](const Statement &row) { moments.append({row.integer(0), CardState(row.integer(1))}); },
+               sinceMs)
         .transform([&moments] { return moments; });
 }
 
@@ -274,8 +273,9 @@ Result<QList<Card>> CardStore::reviewedCards() const
     return m_context.db
         .query("SELECT " ARCHDECK_CARD_COLUMNS " FROM card INDEXED BY card_due WHERE suspended = 0 AND deleted IS NULL "
                "AND state IN (1, 2, 3)",
-               [&cards](const Statement &row) { cards.append(readCard(row)); })
-        .transform([&cards] { return cards; });
+               [&cards](const Statement &row) {
+        cards.append(readCard(row));
+    }).transform([&cards] { return cards; });
 }
 
 Result<QList<FactId>> CardStore::factsAnsweredSince(qint64 ms) const

@@ -74,10 +74,9 @@ Result<QList<DesignSummary>> DesignStore::list(Which which) const
     QList<DesignSummary> summaries;
     QHash<DesignId, Properties> properties;
     return m_context.db
-        .query("SELECT design, name, value FROM design_property WHERE deleted IS NULL",
-               [&properties](const Statement &row) {
-        properties[row.id<DesignId>(0)].insert(row.text(1), row.text(2));
-    })
+        .query(
+            "SELECT design, name, value FROM design_property WHERE deleted IS NULL",
+            [&properties](const Statement &row) { properties[row.id<DesignId>(0)].insert(row.text(1), row.text(2)); })
         .and_then([&] {
         return m_context.db.query("SELECT " ARCHDECK_SUMMARY_COLUMNS
                                   " FROM design WHERE (deleted IS NOT NULL) = ? ORDER BY origin DESC, title, id",
@@ -147,9 +146,7 @@ Result<void> DesignStore::create(const DesignRecord &record, const Diagram &diag
         m_context.device);
     m_context.touched.designs.insert(record.id);
     m_context.touched.designList = true;
-    return created.and_then([&] {
-        return DiagramWriter(m_context, record.id).write(difference(Diagram(), diagram));
-    });
+    return created.and_then([&] { return DiagramWriter(m_context, record.id).write(difference(Diagram(), diagram)); });
 }
 
 Result<void> DesignStore::requirePresent(DesignId id) const

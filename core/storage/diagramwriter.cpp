@@ -129,7 +129,7 @@ Result<void> DiagramWriter::write(const Change<Node> &change)
     if (!written)
         return written;
     return writeEach(valueOr(change.before).properties, valueOr(change.after).properties,
-                           [&](const QString &name, const QString &value) {
+                     [&](const QString &name, const QString &value) {
         return m_db.execute(
             "INSERT INTO component_property (design, component, name, value, changed, device) VALUES (?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (design, component, name) DO UPDATE SET value = excluded.value, changed = excluded.changed, "
@@ -167,7 +167,7 @@ Result<void> DiagramWriter::write(const Change<Edge> &change)
     if (!written)
         return written;
     return writeEach(valueOr(change.before).properties, valueOr(change.after).properties,
-                           [&](const QString &name, const QString &value) {
+                     [&](const QString &name, const QString &value) {
         return m_db.execute(
             "INSERT INTO connection_property (design, connection, name, value, changed, device) "
             "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (design, connection, name) DO UPDATE SET value = excluded.value, "

@@ -31,7 +31,8 @@ Result<int> CardStore::addFacts(const Deck &deck, const QList<Fact> &facts)
     if (!shipped)
         return std::unexpected(shipped.error());
     if (*shipped)
-        return failure(ErrorCode::Conflict, Text::tr("\"%1\" is a shipped deck; it takes no further cards.").arg(deck.title));
+        return failure(ErrorCode::Conflict,
+                       Text::tr("\"%1\" is a shipped deck; it takes no further cards.").arg(deck.title));
 
     QSet<FactId> present;
     qint64 place = 0;
@@ -66,10 +67,9 @@ Result<void> CardStore::removeFacts(const QList<FactId> &facts)
     Result<void> result;
     for (qsizetype i = 0; result && i < facts.size(); ++i) {
         DeckId home;
-        result = m_context.db
-                     .query("SELECT deck FROM fact WHERE id = ? AND deleted IS NULL "
-                            "AND deck IN (SELECT id FROM deck WHERE origin = 'own')",
-                            [&home](const Statement &row) { home = row.id<DeckId>(0); }, facts[i]);
+        result = m_context.db.query("SELECT deck FROM fact WHERE id = ? AND deleted IS NULL "
+                                    "AND deck IN (SELECT id FROM deck WHERE origin = 'own')",
+                                    [&home](const Statement &row) { home = row.id<DeckId>(0); }, facts[i]);
         if (!result || home.isNull())
             continue;
         m_context.touched.decks.insert(home);

@@ -106,13 +106,11 @@ Result<QList<Sitting>> PracticeStore::sittings() const
     QList<SittingId> order;
     QMap<SittingId, Sitting> found;
     return m_context.db
-        .query("SELECT " ARCHDECK_SITTING_COLUMNS
-               " FROM sitting WHERE deleted IS NULL ORDER BY started_ms DESC, id",
+        .query("SELECT " ARCHDECK_SITTING_COLUMNS " FROM sitting WHERE deleted IS NULL ORDER BY started_ms DESC, id",
                [&](const Statement &row) {
         order.append(row.id<SittingId>(0));
         found.insert(order.constLast(), sittingOf(row));
-    })
-        .and_then([&] {
+    }).and_then([&] {
         return readParts(found);
     }).transform([&] {
         QList<Sitting> list;
@@ -191,11 +189,9 @@ Result<void> PracticeStore::saveSitting(const Sitting &after)
     Result<void> written;
     if (!stored || !(headOf(before) == headOf(after)))
         written = writeSitting(after);
-    return written.and_then([&] {
-        return writePhases(before, after);
-    }).and_then([&] {
-        return writeAnswers(before, after);
-    }).and_then([&] {
+    return written.and_then([&] { return writePhases(before, after); })
+        .and_then([&] { return writeAnswers(before, after); })
+        .and_then([&] {
         return writeScores(before, after);
     }).and_then([&] { return writeActions(before, after); });
 }
@@ -237,8 +233,8 @@ Result<void> PracticeStore::writePhases(const Sitting &before, const Sitting &af
                   "changed = excluded.changed, device = excluded.device, deleted = NULL",
                   after.id, phase, spent, note, stamp, m_context.device)
             : m_context.db.execute(
-                  "UPDATE sitting_phase SET changed = ?, device = ?, deleted = ? WHERE sitting = ? AND phase = ?", stamp,
-                  m_context.device, stamp, after.id, phase);
+                  "UPDATE sitting_phase SET changed = ?, device = ?, deleted = ? WHERE sitting = ? AND phase = ?",
+                  stamp, m_context.device, stamp, after.id, phase);
         if (!written)
             return written;
     }

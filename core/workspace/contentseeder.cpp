@@ -123,9 +123,9 @@ public:
 private:
     void prepareDesign(const ContentItem &item)
     {
-        DesignReadOptions options{DesignIds::Shipped, componentSize,
-                                  [this](const QString &kind) { return m_catalog.find(kind) != nullptr; },
-                                  item.language};
+        DesignReadOptions options{DesignIds::Shipped, componentSize, [this](const QString &kind) {
+            return m_catalog.find(kind) != nullptr;
+        }, item.language};
         const auto reading = readDesign(designFolder(m_root) + u'/' + item.id, options, m_stop);
         const auto diagram = reading.and_then([this](const DesignReading &read) { return laidOut(read, m_stop); });
         const std::lock_guard lock(m_mutex);

@@ -1,6 +1,7 @@
 #include "core/workspace/practicereader.h"
 
 #include "core/cards/scheduler.h"
+#include "core/practice/guide.h"
 
 #include <QtCore/qjsonobject.h>
 
@@ -48,6 +49,8 @@ public:
     Result<PracticeRecord> read()
     {
         return readAnswers().and_then([&] { return readSittings(); }).and_then([&] {
+            return readGuides();
+        }).and_then([&] {
             return readDesigns();
         }).and_then([&] {
             return readDecks();
@@ -97,11 +100,22 @@ private:
                     if (own.question.isEmpty())
                         own.question = original->templateId;
                 }
-                // The load of a copy was entered by somebody else.
-                if (!isCopy && !own.question.isEmpty() && hasLoad(design.info))
+                const bool isGuided = m_given.contains(design.id);
+                if (isGuided)
+                    own.components = std::max(0, design.components - m_given.value(design.id));
+                // The load of a copy, and of a board that came half drawn, was entered by somebody else.
+                if (!isCopy && !isGuided && !own.question.isEmpty() && hasLoad(design.info))
                     m_record.estimates.append({own.question, own.day});
                 m_record.designs.append(own);
             }
+        });
+    }
+
+    Result<void> readGuides()
+    {
+        return m_stores.settings.value(guideSetting(u"chat"_s)).transform([this](const QJsonValue &kept) {
+            const GuideRecord guide = GuideRecord::fromJson(kept.toObject());
+            m_given.insert(guide.design, guide.given);
         });
     }
 
@@ -149,6 +163,7 @@ private:
     const Stores &m_stores;
     const StudyDay m_day;
     const qint64 m_nowMs;
+    QHash<DesignId, int> m_given; ///< components that guided designs came with
     PracticeRecord m_record;
 };
 

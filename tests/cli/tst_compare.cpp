@@ -41,8 +41,9 @@ private Q_SLOTS:
     {
         const CliRun run = m_fixture.run({u"compare"_s, u"chat"_s, u"CHAT"_s});
         QCOMPARE_EXIT(run, 0);
-        QCOMPARE(run.out, QByteArray("ChatGPT-like chat compared with ChatGPT-like chat: 100 % (components 100 %, "
-                                     "connections 100 %)\nThere is no difference.\n"));
+        QCOMPARE(run.out,
+                 QByteArray("ChatGPT-like chat compared with ChatGPT-like chat: 100 % (components 100 %, "
+                            "connections 100 %)\nThere is no difference.\n"));
         const QJsonObject json = m_fixture.run({u"compare"_s, u"chat"_s, u"chat"_s, u"--json"_s}).json();
         QCOMPARE(json[u"score"].toDouble(), 1.0);
         QVERIFY(json[u"differences"].toArray().isEmpty());

@@ -165,8 +165,8 @@ private Q_SLOTS:
         QCOMPARE(none.errorLines().size(), 1);
         QVERIFY2(none.error().contains(u"--references"_s), none.err.constData());
         QVERIFY(!QFileInfo::exists(m_fixture.path(u"none.pdf"_s)));
-        const CliRun run = m_fixture.run({u"portfolio"_s, u"--references"_s, u"--to"_s, u"all.pdf"_s, u"--json"_s, u"--author"_s,
-                                          u"Ada Example"_s, u"--title"_s, u"My designs"_s});
+        const CliRun run = m_fixture.run({u"portfolio"_s, u"--references"_s, u"--to"_s, u"all.pdf"_s, u"--json"_s,
+                                          u"--author"_s, u"Ada Example"_s, u"--title"_s, u"My designs"_s});
         QCOMPARE_EXIT(run, 0);
         const QJsonObject json = run.json();
         QCOMPARE(json[u"designs"].toArray().size(), 5);

@@ -99,10 +99,10 @@ private Q_SLOTS:
         const Diagram &design = m_designs[name];
         for (const Edge &edge : design.edges) {
             const DesignDiff missing = compare(withFreshIds(removed(design, {ElementRef(edge.id)})), design);
-            QVERIFY2(keys(missing) == QSet<QString>{u"missing:edge:"_s + edge.id.toString()}, qPrintable(texts(missing)));
-            const bool runsBothWays = std::ranges::any_of(design.edges, [&edge](const Edge &other) {
-                return other.from == edge.to && other.to == edge.from;
-            });
+            QVERIFY2(keys(missing) == QSet<QString>{u"missing:edge:"_s + edge.id.toString()},
+                     qPrintable(texts(missing)));
+            const bool runsBothWays = std::ranges::any_of(
+                design.edges, [&edge](const Edge &other) { return other.from == edge.to && other.to == edge.from; });
             if (runsBothWays)
                 continue;
             Diagram turned = design;
@@ -126,7 +126,8 @@ private Q_SLOTS:
                 Diagram mine = design;
                 mine.nodes[node.id].label = label;
                 const DesignDiff diff = compare(withFreshIds(mine), design);
-                QVERIFY2(diff.differences.isEmpty(), qPrintable(node.label + u" as "_s + label + u":\n"_s + texts(diff)));
+                QVERIFY2(diff.differences.isEmpty(),
+                         qPrintable(node.label + u" as "_s + label + u":\n"_s + texts(diff)));
             }
         }
     }
@@ -155,7 +156,9 @@ private Q_SLOTS:
             sketch.nodes.insert(node.id, node);
             return node.id;
         };
-        const auto connect = [&sketch](NodeId from, NodeId to) { sketch = connected(sketch, EdgeId::create(), from, to); };
+        const auto connect = [&sketch](NodeId from, NodeId to) {
+            sketch = connected(sketch, EdgeId::create(), from, to);
+        };
         const NodeId browser = add(u"Browser"_s, u"client-web"_s);
         const NodeId gateway = add(u"Gateway"_s, u"api-gateway"_s);
         const NodeId limits = add(u"Rate limiting"_s, u"rate-limiter"_s);

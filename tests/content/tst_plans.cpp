@@ -67,8 +67,8 @@ private Q_SLOTS:
             if (item.target.isEmpty())
                 continue;
             const QString path = item.kind == PlanItemKind::Deck ? u"/decks/%1.md"_s.arg(item.target)
-                : item.kind == PlanItemKind::Compare ? u"/templates/designs/%1/design.gv"_s.arg(item.target)
-                                                     : u"/templates/interviews/%1.md"_s.arg(item.target);
+                : item.kind == PlanItemKind::Compare             ? u"/templates/designs/%1/design.gv"_s.arg(item.target)
+                                                                 : u"/templates/interviews/%1.md"_s.arg(item.target);
             QVERIFY2(QFile::exists(sources + path), qPrintable(item.id + u": "_s + path));
         }
     }

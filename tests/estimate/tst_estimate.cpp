@@ -397,6 +397,26 @@ private Q_SLOTS:
         QVERIFY(capacity({{"parameters_b", "8"}, {"gpus_per_replica", "1"}}) > capacity({}));
     }
 
+    void lengthsOfAnswersVaryAsEntered()
+    {
+        const auto pathWith = [](const Values &values) {
+            LoadedDesign design;
+            design.load({{"rps", "10"}})
+                .node(u"web"_s, u"client-web"_s)
+                .node(u"llm"_s, u"llm-server"_s, values)
+                .edge(u"web"_s, u"llm"_s);
+            return estimateOf(design.build()).paths[0];
+        };
+        const PathEstimate geometric = pathWith({});
+        const PathEstimate capped = pathWith({{"service_scv", "0.5"}});
+        const PathEstimate constant = pathWith({{"service_scv", "0"}});
+        QCOMPARE(pathWith({{"service_scv", "1"}}), geometric);
+        QVERIFY_CLOSE(capped.mean, geometric.mean, 1e-9);
+        QVERIFY_CLOSE(constant.mean, geometric.mean, 1e-9);
+        QVERIFY(capped.p95 < 0.85 * geometric.p95);
+        QVERIFY(constant.p95 < 1.05 * constant.mean);
+    }
+
     void disaggregatedPools()
     {
         LoadedDesign design;

@@ -132,8 +132,9 @@ private Q_SLOTS:
     void aBrokenTranslationLeavesTheEnglishTexts()
     {
         const QTemporaryDir folder;
-        write(folder, QStringLiteral("design.gv"),
-              "digraph{id=\"x\" path_go=\"Go\" a [kind=\"service\", label=\"A\"] b [kind=\"service\"] a->b [label=\"calls\"]}");
+        write(
+            folder, QStringLiteral("design.gv"),
+            "digraph{id=\"x\" path_go=\"Go\" a [kind=\"service\", label=\"A\"] b [kind=\"service\"] a->b [label=\"calls\"]}");
         write(folder, QStringLiteral("notes.md"),
               "---\nid: x\nlanguage: en\ntitle: T\nfamily: F\nsummary: S\n---\n## Ask\n\nWhat?\n");
         write(folder, QStringLiteral("notes.es.md"), "");

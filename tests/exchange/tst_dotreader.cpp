@@ -84,8 +84,9 @@ private Q_SLOTS:
 
     void propertiesOfDesignAndPathsAreRead()
     {
-        const auto reading = read("digraph { id=\"x\"; path_go=\"Go\"; pathset_go=\" share = 0.9;rps=12%3B; \"\n"
-                                  "design_users=\"10000000\"; design_quality_target=\"95% right\"; a -> b [path=\"go:1\"] }");
+        const auto reading = read(
+            "digraph { id=\"x\"; path_go=\"Go\"; pathset_go=\" share = 0.9;rps=12%3B; \"\n"
+            "design_users=\"10000000\"; design_quality_target=\"95% right\"; a -> b [path=\"go:1\"] }");
         QVERIFY_RESULT(reading);
         QVERIFY2(reading->problems.isEmpty(),
                  reading->problems.isEmpty() ? "" : qPrintable(toLine(reading->problems.constFirst())));
@@ -96,7 +97,8 @@ private Q_SLOTS:
                  (Properties{{QStringLiteral("share"), QStringLiteral("0.9")},
                              {QStringLiteral("rps"), QStringLiteral("12;")}}));
 
-        const auto wrong = read("digraph { id=\"x\"; path_go=\"Go\"; pathset_go=\"fast\"; pathset_stay=\"share=1\"; a }");
+        const auto wrong = read(
+            "digraph { id=\"x\"; path_go=\"Go\"; pathset_go=\"fast\"; pathset_stay=\"share=1\"; a }");
         QVERIFY_RESULT(wrong);
         QCOMPARE(wrong->problems.size(), 2);
         QVERIFY(byKey(wrong->diagram.paths, "go").properties.isEmpty());

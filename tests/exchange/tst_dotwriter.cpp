@@ -84,9 +84,12 @@ Diagram randomDiagram()
     }
     if (!diagram.edges.isEmpty()) {
         for (int i = 0; i < 2; ++i) {
-            const RequestPath path{
-                PathId::create(), anyText(), anyText(), {pick(diagram.edges.keys()), pick(diagram.edges.keys())}, i,
-                {{anyText(), anyText()}, {u"share"_s, u"0.9"_s}}};
+            const RequestPath path{PathId::create(),
+                                   anyText(),
+                                   anyText(),
+                                   {pick(diagram.edges.keys()), pick(diagram.edges.keys())},
+                                   i,
+                                   {{anyText(), anyText()}, {u"share"_s, u"0.9"_s}}};
             diagram.paths.insert(path.id, path);
         }
     }

@@ -159,8 +159,7 @@ private Q_SLOTS:
     void aKindThatSaysNothingMatchesNothing()
     {
         // Both boxes are of the kind service; only the words tell that one of them is a guard.
-        const Diagram theirs =
-            DiagramBuilder().node(u"Chat service"_s).node(u"Input guard"_s, u"guardrail"_s).build();
+        const Diagram theirs = DiagramBuilder().node(u"Chat service"_s).node(u"Input guard"_s, u"guardrail"_s).build();
         const Diagram mine = DiagramBuilder().node(u"Guardrail"_s).build();
         const DesignDiff diff = compare(mine, theirs);
         QCOMPARE(partnerOf(diff, u"Guardrail"_s), DiagramBuilder::nodeId(u"Input guard"_s));

@@ -49,7 +49,8 @@ private Q_SLOTS:
     {
         Question question;
         question.id = u"small"_s;
-        question.components = {{u"web-client"_s, u"asks"_s, {}}, {u"api-gateway"_s, u"guards"_s, u"Front door"_s},
+        question.components = {{u"web-client"_s, u"asks"_s, {}},
+                               {u"api-gateway"_s, u"guards"_s, u"Front door"_s},
                                {u"cache"_s, u"remembers"_s, {}}};
         question.connections = {{u"web-client"_s, u"api-gateway"_s, u"asks"_s},
                                 {u"api-gateway"_s, u"cache"_s, u"looks up"_s},

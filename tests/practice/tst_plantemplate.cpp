@@ -8,7 +8,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray head = "---\nid: p\nlanguage: en\ntitle: Plan\ndescription: d\ndays: 3\nminutes-per-day: 60\n---\n\n## Items\n";
+const QByteArray head =
+    "---\nid: p\nlanguage: en\ntitle: Plan\ndescription: d\ndays: 3\nminutes-per-day: 60\n---\n\n## Items\n";
 
 QByteArray item(const QByteArray &id, const QByteArray &fields)
 {
@@ -33,8 +34,9 @@ private Q_SLOTS:
     void everyFieldIsRead()
     {
         const PlanTemplate plan = parse(head
-                                        + item("b", "day: 2;kind: sitting;target: chat;minutes: 60;importance: may;"
-                                                    "early: yes;level: staff;why: Because")
+                                        + item("b",
+                                               "day: 2;kind: sitting;target: chat;minutes: 60;importance: may;"
+                                               "early: yes;level: staff;why: Because")
                                         + item("a", "day: 1;kind: review;minutes: 5;why: Because it stays"));
         QVERIFY2(plan.problems.isEmpty(), qPrintable(plan.problems.isEmpty() ? QString() : toLine(plan.problems[0])));
         QCOMPARE(plan.days, 3);
@@ -73,8 +75,8 @@ private Q_SLOTS:
     void whatIsWrongIsNamedAndLeftOut()
     {
         QFETCH(QByteArray, fields);
-        const PlanTemplate plan =
-            parse(head + item("bad", fields) + item("good", "day: 1;kind: review;minutes: 5;why: w"));
+        const PlanTemplate plan = parse(head + item("bad", fields)
+                                        + item("good", "day: 1;kind: review;minutes: 5;why: w"));
         QCOMPARE(plan.items.size(), 1);
         QCOMPARE(plan.items[0].id, u"good"_s);
         QCOMPARE(plan.problems.size(), 1);
@@ -95,8 +97,8 @@ private Q_SLOTS:
 
     void kindsHaveWords()
     {
-        for (const QString &word : {u"design"_s, u"compare"_s, u"deck"_s, u"estimate"_s, u"sitting"_s, u"review"_s,
-                                    u"portfolio"_s})
+        for (const QString &word :
+             {u"design"_s, u"compare"_s, u"deck"_s, u"estimate"_s, u"sitting"_s, u"review"_s, u"portfolio"_s})
             QCOMPARE(toWord(*planItemKindFromWord(word)), word);
         QVERIFY(!planItemKindFromWord(u"Design"));
     }

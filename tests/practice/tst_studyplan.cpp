@@ -98,7 +98,8 @@ private Q_SLOTS:
     void levelsAddSteps()
     {
         const auto has = [](const StudyPlan &plan) {
-            return std::ranges::any_of(plan.items, [](const PlannedItem &planned) { return planned.item.level.has_value(); });
+            return std::ranges::any_of(plan.items,
+                                       [](const PlannedItem &planned) { return planned.item.level.has_value(); });
         };
         QVERIFY(!has(makePlan(m_template, monday)));
         QVERIFY(!has(makePlan(m_template, monday, {}, QuestionLevel::Senior)));
@@ -227,7 +228,8 @@ private Q_SLOTS:
         const StudyPlan plan = makePlan(m_template, monday);
         const QDate thursday = monday.addDays(3);
         const PlanStatus now = status(plan, {}, thursday);
-        QCOMPARE(ids(now.open(thursday)).first(3), QStringList({u"draw-chat"_s, u"compare-chat"_s, u"deck-patterns"_s}));
+        QCOMPARE(ids(now.open(thursday)).first(3),
+                 QStringList({u"draw-chat"_s, u"compare-chat"_s, u"deck-patterns"_s}));
         QVERIFY(find(now, u"draw-chat"_s).isMoved());
         QCOMPARE(find(now, u"review-2"_s).state, PlanItemState::Missed);
         QMap<QDate, int> minutes;

@@ -237,10 +237,11 @@ private Q_SLOTS:
         ComponentEstimate idle;
         idle.node = DiagramBuilder::nodeId(QStringLiteral("web"));
         estimate.components.insert(idle.node, idle);
-        estimate.problems = {{EstimateProblem::Severity::Error, ElementRef(api()), QStringLiteral("One.")},
-                             {EstimateProblem::Severity::Error, ElementRef(api()), QStringLiteral("Two.")},
-                             {EstimateProblem::Severity::Warning, ElementRef(idle.node), QStringLiteral("Counted otherwise.")},
-                             {EstimateProblem::Severity::Error, ElementRef(), QStringLiteral("The design.")}};
+        estimate.problems = {
+            {EstimateProblem::Severity::Error, ElementRef(api()), QStringLiteral("One.")},
+            {EstimateProblem::Severity::Error, ElementRef(api()), QStringLiteral("Two.")},
+            {EstimateProblem::Severity::Warning, ElementRef(idle.node), QStringLiteral("Counted otherwise.")},
+            {EstimateProblem::Severity::Error, ElementRef(), QStringLiteral("The design.")}};
         const DiagramMarks marks = loadMarks(estimate);
         QCOMPARE(marks.bars.keys(), QList<NodeId>{api()});
         QCOMPARE(marks.warnings.value(api()), QStringLiteral("One.\nTwo."));

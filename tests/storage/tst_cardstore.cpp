@@ -301,7 +301,8 @@ private Q_SLOTS:
         const Deck deck = sampleDeck(u"d"_s);
         QVERIFY_RESULT(library.write([&](Stores &stores) {
             return stores.cards.renewDeck(
-                deck, {sampleFact(u"d"_s, u"one"_s, 0), sampleFact(u"d"_s, u"two"_s, 1), sampleFact(u"d"_s, u"x"_s, 2)});
+                deck,
+                {sampleFact(u"d"_s, u"one"_s, 0), sampleFact(u"d"_s, u"two"_s, 1), sampleFact(u"d"_s, u"x"_s, 2)});
         }));
         const Card one = cardIn(library, u"d"_s, u"one"_s);
         const qint64 now = library.clock.nowMs();
@@ -310,7 +311,8 @@ private Q_SLOTS:
         CardStore cards(context);
         const QueueMoment at = moment(library);
         const auto newCards = [&] {
-            return QList<qsizetype>{cards.newCards(at, {}, 9).value().size(), cards.newCards(at, deck.id, 9).value().size(),
+            return QList<qsizetype>{cards.newCards(at, {}, 9).value().size(),
+                                    cards.newCards(at, deck.id, 9).value().size(),
                                     cards.decks(at).value()[0].due.newCards};
         };
         QVERIFY(!cards.decks(at).value()[0].isOpened());
@@ -318,9 +320,7 @@ private Q_SLOTS:
         QCOMPARE(cards.queueCards(now).value().size(), 1); // what was answered comes back all the same
         QCOMPARE(cards.reviewDue(at, {}, 9).value().size(), 1);
 
-        const auto open = [&] {
-            return library.write([&](Stores &stores) { return stores.cards.openDeck(deck.id); });
-        };
+        const auto open = [&] { return library.write([&](Stores &stores) { return stores.cards.openDeck(deck.id); }); };
         QVERIFY_RESULT(open());
         QCOMPARE(library.touched.decks, QSet<DeckId>{deck.id});
         QCOMPARE(newCards(), (QList<qsizetype>{2, 2, 2}));
@@ -356,7 +356,8 @@ private Q_SLOTS:
         const Card after = answered(one, now, CardState::Review, now + 3 * day);
         QVERIFY_RESULT(answer(library, QUuid::createUuid(), one, after));
 
-        QCOMPARE(add(own, {fact(u"one"_s, u"Reworded?"_s), fact(u"three"_s, u"How?"_s), fact(u"three"_s, {})}).value(), 1);
+        QCOMPARE(add(own, {fact(u"one"_s, u"Reworded?"_s), fact(u"three"_s, u"How?"_s), fact(u"three"_s, {})}).value(),
+                 1);
         StoreContext context = library.context();
         CardStore cards(context);
         QCOMPARE(cardIn(library, u"own"_s, u"one"_s), after);

@@ -216,9 +216,8 @@ private Q_SLOTS:
 
         QVERIFY_RESULT(library.write([&](Stores &stores) { return stores.designs.setQuestion(mine, {}); }));
         QCOMPARE(designs.summary(mine).value().question, QString());
-        QCOMPARE(
-            library.write([](Stores &stores) { return stores.designs.reveal(DesignId::create()); }).error().code,
-            ErrorCode::NotFound);
+        QCOMPARE(library.write([](Stores &stores) { return stores.designs.reveal(DesignId::create()); }).error().code,
+                 ErrorCode::NotFound);
     }
 
     void aTemplateIsThereOnce()

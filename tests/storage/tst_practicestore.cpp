@@ -124,9 +124,8 @@ private Q_SLOTS:
         QVERIFY(!practice.openSitting().value());
         QCOMPARE(practice.sittings().value(), QList<Sitting>{finished});
         QCOMPARE(practice.sitting(open.id).error().code, ErrorCode::NotFound);
-        QCOMPARE(
-            library.write([&](Stores &stores) { return stores.practice.removeSitting(open.id); }).error().code,
-            ErrorCode::NotFound);
+        QCOMPARE(library.write([&](Stores &stores) { return stores.practice.removeSitting(open.id); }).error().code,
+                 ErrorCode::NotFound);
     }
 
     void impossibleValuesAreRefused()
@@ -153,8 +152,7 @@ private Q_SLOTS:
         const DesignId mine = createDesign(library);
         const DesignId reference = createDesign(library);
         const auto dismiss = [&](const QString &key, const QString &reason) {
-            return library.write(
-                [&](Stores &stores) { return stores.practice.dismiss(mine, reference, key, reason); });
+            return library.write([&](Stores &stores) { return stores.practice.dismiss(mine, reference, key, reason); });
         };
         QVERIFY_RESULT(dismiss(u"missing:node:1"_s, u"No cache: every answer differs."_s));
         QVERIFY_RESULT(dismiss(u"extra:edge:2"_s, u"Audit needs it."_s));

@@ -236,8 +236,9 @@ private Q_SLOTS:
         QCOMPARE(design(u"two"_s).info.title, u"Two"_s);
         // What is not translated stays, in English.
         const auto cards = m_workspace
-                               ->read([](const Stores &stores) { return stores.cards.cardsOf(shippedDeckId(u"cards"_s)); })
-                               .value();
+                               ->read([](const Stores &stores) {
+            return stores.cards.cardsOf(shippedDeckId(u"cards"_s));
+        }).value();
         QCOMPARE(cards.size(), 2);
         QCOMPARE(cards[0].fact.question, u"¿Pregunta?"_s);
         QCOMPARE(cards[1].fact.question, u"Another?"_s);

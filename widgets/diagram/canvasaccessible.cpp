@@ -119,7 +119,7 @@ public:
     {
         if (!isValid())
             return {};
-        return kind == QAccessible::Name   ? m_view->diagramScene().ghostName(m_key)
+        return kind == QAccessible::Name       ? m_view->diagramScene().ghostName(m_key)
             : kind == QAccessible::Description ? m_view->diagramScene().ghostHint(m_key)
                                                : QString();
     }

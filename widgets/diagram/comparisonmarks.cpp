@@ -103,7 +103,7 @@ private:
         }
         if (!nearest.isNull())
             add(nearest, 1);
-        return weight > 0 ? sum / weight
+        return weight > 0              ? sum / weight
             : m_mine.bounds().isNull() ? missing.rect.center()
                                        : QPointF(m_mine.bounds().right() + farthest, m_mine.bounds().center().y());
     }

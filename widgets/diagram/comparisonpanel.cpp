@@ -56,8 +56,7 @@ void setElement(QTreeWidgetItem *item, const ElementRef &element)
 
 } // namespace
 
-ComparisonPanel::ComparisonPanel(std::shared_ptr<const Catalog> catalog, const ThemeController &themes,
-                                 QWidget *parent)
+ComparisonPanel::ComparisonPanel(std::shared_ptr<const Catalog> catalog, const ThemeController &themes, QWidget *parent)
     : QWidget(parent), m_catalog(std::move(catalog)), m_themes(themes)
 {
     setAccessibleName(tr("Comparison"));
@@ -362,7 +361,7 @@ void ComparisonPanel::showDetail()
 {
     const Difference *difference = current();
     m_detail->setVisible(difference != nullptr || m_diff.differences.isEmpty());
-    m_text->setText(difference                  ? difference->text
+    m_text->setText(difference                        ? difference->text
                         : m_diff.components.isEmpty() ? tr("Nothing to compare yet.")
                                                       : tr("No differences: everything of the reference is there."));
     const QString reason = difference ? m_reasons.value(difference->key) : QString();

@@ -84,8 +84,9 @@ void ComponentEstimatePage::addReplicas()
     bind(replicas, [this] {
         const Node node = diagram().nodes.value(id());
         return node.properties.value(replicasKey, QString::number(this->model().replicasOf(node)));
-    }, [this](const QString &text) { return this->model().setProperty(id(), replicasKey, text); },
-         [field](const QString &text) { return problemWith(field, text); });
+    }, [this](const QString &text) {
+        return this->model().setProperty(id(), replicasKey, text);
+    }, [field](const QString &text) { return problemWith(field, text); });
     auto *row = new QHBoxLayout;
     row->setSpacing(4);
     row->addWidget(replicas, 1);
@@ -170,8 +171,8 @@ void ComponentEstimatePage::showFacts(const ComponentEstimate &component)
                  {tr("Full at"), rateText(component.capacity), tr("Requests of the design at which it saturates")}};
         // The time of a batch that never empties has no end either.
         if (component.serviceTime > 0)
-            facts.insert(2, {tr("Service"), secondsText(component.serviceTime),
-                             tr("Mean time of one request without waiting")});
+            facts.insert(
+                2, {tr("Service"), secondsText(component.serviceTime), tr("Mean time of one request without waiting")});
     }
     const QString cost = moneyText(component.costPerMonth);
     const int share = estimate.costPerMonth > 0 ? qRound(100 * component.costPerMonth / estimate.costPerMonth) : 0;
@@ -211,14 +212,14 @@ ConnectionEstimatePage::ConnectionEstimatePage(EditorModel &model, const Estimat
     auto *grid = new ColumnGrid(2, this);
     for (const PropertyField &field : connectionLoadFields()) {
         const bool isChoice = field.type == PropertyType::Choice;
-        FieldRow *row = isChoice ? new ChoiceField(field.label,
-                                                   {{QString(), tr("After the calls before it")},
-                                                    {QStringLiteral("yes"), tr("With others of its caller, in parallel")}},
-                                                   FieldWidth::Full, themes, grid)
-                                 : makeFieldRow(field, FieldWidth::Half, themes, grid);
-        bind(row, [this, key = field.key] {
-            return diagram().edges.value(EdgeId(element().id)).properties.value(key);
-        }, [this, key = field.key](const QString &text) {
+        FieldRow *row = isChoice
+            ? new ChoiceField(field.label,
+                              {{QString(), tr("After the calls before it")},
+                               {QStringLiteral("yes"), tr("With others of its caller, in parallel")}},
+                              FieldWidth::Full, themes, grid)
+            : makeFieldRow(field, FieldWidth::Half, themes, grid);
+        bind(row, [this, key = field.key] { return diagram().edges.value(EdgeId(element().id)).properties.value(key); },
+             [this, key = field.key](const QString &text) {
             return this->model().setEdgeProperty(EdgeId(element().id), key, text);
         }, [field](const QString &text) { return problemWith(field, text); });
         grid->add(row, isChoice ? ColumnGrid::Span::Row : ColumnGrid::Span::Cell);

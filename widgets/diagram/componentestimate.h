@@ -20,8 +20,7 @@ class ComponentEstimatePage : public PropertyPage
 {
     Q_OBJECT
 public:
-    ComponentEstimatePage(EditorModel &model, const EstimateFeed &feed, const ThemeController &themes,
-                          QWidget *parent);
+    ComponentEstimatePage(EditorModel &model, const EstimateFeed &feed, const ThemeController &themes, QWidget *parent);
 
 protected:
     void refreshOthers() override;

@@ -31,9 +31,8 @@ PathLoad::PathLoad(EditorModel &model, const ThemeController &themes, QWidget *p
     for (const PropertyField &field : pathLoadFields()) {
         FieldRow *row = makeFieldRow(field, FieldWidth::Half, themes, fields);
         bind(row, [this, key = field.key] { return diagram().paths.value(id()).properties.value(key); },
-             [this, key = field.key](const QString &text) {
-            return this->model().setPathProperty(id(), key, text);
-        }, [field](const QString &text) { return problemWith(field, text); });
+             [this, key = field.key](const QString &text) { return this->model().setPathProperty(id(), key, text); },
+             [field](const QString &text) { return problemWith(field, text); });
         fields->add(row, ColumnGrid::Span::Cell);
     }
     column()->addWidget(fields);
@@ -127,9 +126,8 @@ void DesignEstimate::addResults()
     approximate->setWordWrap(true);
     results->addWidget(approximate);
     results->addWidget(m_pathLoad);
-    connect(m_paths, &PathTable::pathWanted, this, [this](PathId path) {
-        model().highlightPath(path == model().highlightedPath() ? PathId() : path);
-    });
+    connect(m_paths, &PathTable::pathWanted, this,
+            [this](PathId path) { model().highlightPath(path == model().highlightedPath() ? PathId() : path); });
     column()->addWidget(m_results);
 }
 
@@ -149,8 +147,9 @@ void DesignEstimate::refreshOthers()
     m_targets->setHidden(m_targets->text().isEmpty());
     m_results->setVisible(estimate.hasLoad);
     showBottleneck();
-    QList<FactGrid::Fact> costs{{tr("A month"), moneyText(estimate.costPerMonth), tr("730 hours of all replicas, and "
-                                                                                     "what usage costs")}};
+    QList<FactGrid::Fact> costs{{tr("A month"), moneyText(estimate.costPerMonth),
+                                 tr("730 hours of all replicas, and "
+                                    "what usage costs")}};
     if (estimate.costPerThousand > 0)
         costs.append({tr("1,000 requests"), moneyText(estimate.costPerThousand), {}});
     m_cost->setFacts(costs);
@@ -198,9 +197,9 @@ QString DesignEstimate::targetsText() const
     if (isNumber && !path.isStable) {
         sentences.append(tr("p95 misses %1: a component is overloaded.").arg(secondsText(latency)));
     } else if (isNumber && m_feed.hasPercentiles()) {
-        sentences.append((path.p95 <= latency ? tr("p95 meets %1: %2 (approximate).")
-                                              : tr("p95 misses %1: %2 (approximate)."))
-                             .arg(secondsText(latency), secondsText(path.p95)));
+        sentences.append(
+            (path.p95 <= latency ? tr("p95 meets %1: %2 (approximate).") : tr("p95 misses %1: %2 (approximate)."))
+                .arg(secondsText(latency), secondsText(path.p95)));
     }
     const double available = properties.value(QStringLiteral("availability_target_percent")).toDouble(&isNumber) / 100;
     if (isNumber) {
@@ -213,9 +212,9 @@ QString DesignEstimate::targetsText() const
             ++decimals;
         if (text(available) == text(path.availability))
             decimals = 1;
-        sentences.append((path.availability >= available ? tr("Availability meets %1: %2.")
-                                                         : tr("Availability misses %1: %2."))
-                             .arg(text(available), text(path.availability)));
+        sentences.append(
+            (path.availability >= available ? tr("Availability meets %1: %2.") : tr("Availability misses %1: %2."))
+                .arg(text(available), text(path.availability)));
     }
     return sentences.join(u'\n');
 }

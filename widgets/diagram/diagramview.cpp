@@ -265,7 +265,9 @@ void DiagramView::follow(const QPointF &position)
     const bool onPort = !m_model.isReadOnly() && portAt(position, portNode).has_value();
     const QString ghost = onPort ? QString() : m_scene.ghostAt(position);
     m_scene.setHoveredGhost(ghost);
-    m_scene.setHovered(!ghost.isEmpty() ? std::nullopt : onPort ? std::optional(ElementRef(portNode)) : m_scene.elementAt(position));
+    m_scene.setHovered(!ghost.isEmpty() ? std::nullopt
+                           : onPort     ? std::optional(ElementRef(portNode))
+                                        : m_scene.elementAt(position));
     ElementRef resizable;
     const ResizeHandle handle = handleAt(position, resizable);
     if (m_spaceHeld)

@@ -9,8 +9,8 @@
 namespace archdeck {
 
 Disclosure::Disclosure(const QString &title, QWidget *parent)
-    : QWidget(parent), m_button(flatButton(QStringLiteral("chevron-right"), title, this)),
-      m_content(new QWidget(this)), m_column(plainColumn(m_content, 12))
+    : QWidget(parent), m_button(flatButton(QStringLiteral("chevron-right"), title, this)), m_content(new QWidget(this)),
+      m_column(plainColumn(m_content, 12))
 {
     QVBoxLayout *column = plainColumn(this, 8);
     m_button->setFont(panelFont(TextSize::Body, QFont::DemiBold));

@@ -98,8 +98,8 @@ void EditorActions::createInserting()
     moreReplicas = add(tr("Add a replica"), "plus", QKeySequence(Qt::Key_Plus), Scope::Canvas,
                        [this] { m_model.changeReplicas(1); });
     // On many keyboards the plus is a shifted key, or shares one with the equals sign.
-    moreReplicas->setShortcuts({QKeySequence(Qt::Key_Plus), QKeySequence(Qt::SHIFT | Qt::Key_Plus),
-                                QKeySequence(Qt::Key_Equal)});
+    moreReplicas->setShortcuts(
+        {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::SHIFT | Qt::Key_Plus), QKeySequence(Qt::Key_Equal)});
     fewerReplicas = add(tr("Remove a replica"), "", QKeySequence(Qt::Key_Minus), Scope::Canvas,
                         [this] { m_model.changeReplicas(-1); });
 }
@@ -157,9 +157,8 @@ void EditorActions::updateEnabled()
         action->setEnabled(writable && oneNode);
     for (QAction *action : {addComponent, addNote, paste, layOut, palette})
         action->setEnabled(writable);
-    const bool anyNode = std::ranges::any_of(m_model.selection(), [](const ElementRef &element) {
-        return element.type == ElementType::Node;
-    });
+    const bool anyNode = std::ranges::any_of(
+        m_model.selection(), [](const ElementRef &element) { return element.type == ElementType::Node; });
     moreReplicas->setEnabled(writable && anyNode);
     fewerReplicas->setEnabled(writable && anyNode);
     fitSelection->setEnabled(any);

@@ -69,8 +69,7 @@ void EditorPage::selectAndShow(const ElementRef &element)
     }
 }
 
-void EditorPage::showComparison(const DesignDiff &diff, const Diagram &reference,
-                                const QMap<QString, QString> &reasons)
+void EditorPage::showComparison(const DesignDiff &diff, const Diagram &reference, const QMap<QString, QString> &reasons)
 {
     const bool isFirst = !m_comparison;
     m_jobs.cancel(m_comparisonSlot);
@@ -137,7 +136,8 @@ void EditorPage::compareAnew()
     const Diagram mine = m_model->diagram();
     const Diagram theirs = m_comparison->reference;
     const std::shared_ptr<const Catalog> catalog = m_model->sharedCatalog();
-    m_jobs.run<DesignDiff>(m_comparisonSlot, [mine, theirs, catalog, options](const JobContext &) -> Result<DesignDiff> {
+    m_jobs.run<DesignDiff>(m_comparisonSlot,
+                           [mine, theirs, catalog, options](const JobContext &) -> Result<DesignDiff> {
         return compareDesigns(mine, theirs, *catalog, options);
     }, [this](const Result<DesignDiff> &result) { showDiff(*result); });
 }

@@ -29,8 +29,7 @@ PropertyField number(const char *key, const QString &label, const QString &unit 
 
 QList<PropertyField> loadFields()
 {
-    return {number("users", Text::tr("Users per day")),
-            number("actions_per_user", Text::tr("Actions per user")),
+    return {number("users", Text::tr("Users per day")), number("actions_per_user", Text::tr("Actions per user")),
             number("peak_factor", Text::tr("Peak over mean"), Text::tr("x"), QStringLiteral("2.5")),
             number("rps", Text::tr("Or: rate at peak"), Text::tr("rps"))};
 }
@@ -46,8 +45,8 @@ QList<PropertyField> targetFields()
 
 QList<PropertyField> pathLoadFields()
 {
-    return {number("share", Text::tr("Share of all requests")), number("rps", Text::tr("Or: rate at peak"),
-                                                                       Text::tr("rps"))};
+    return {number("share", Text::tr("Share of all requests")),
+            number("rps", Text::tr("Or: rate at peak"), Text::tr("rps"))};
 }
 
 QList<PropertyField> connectionLoadFields()

@@ -15,8 +15,7 @@
 
 namespace archdeck {
 
-EstimateLine::EstimateLine(EditorModel &model, const EstimateFeed &feed, const ThemeController &themes,
-                           QWidget *parent)
+EstimateLine::EstimateLine(EditorModel &model, const EstimateFeed &feed, const ThemeController &themes, QWidget *parent)
     : QWidget(parent), m_model(model), m_feed(feed), m_themes(themes)
 {
     createParts();

@@ -39,9 +39,9 @@ EstimatePanel::EstimatePanel(EditorModel &model, const EstimateFeed &feed, const
 void EstimatePanel::turnToSelection()
 {
     const auto one = m_model.selectedOne();
-    PropertyPage *next = one && one->type == ElementType::Node   ? m_component
-        : one && one->type == ElementType::Edge ? m_connection
-                                                : static_cast<PropertyPage *>(m_design);
+    PropertyPage *next = one && one->type == ElementType::Node ? m_component
+        : one && one->type == ElementType::Edge                ? m_connection
+                                                               : static_cast<PropertyPage *>(m_design);
     if (m_current && m_current != next) {
         m_current->finish();
         m_current->hide();

@@ -167,8 +167,9 @@ void InspectorTabs::paintEvent(QPaintEvent *)
         if (isCurrent) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(theme.accent);
-            painter.drawRoundedRect(QRectF(place.left() + tabPadding, place.bottom() - 1.5, place.width() - 2 * tabPadding, 2.5), 1.25,
-                                    1.25);
+            painter.drawRoundedRect(
+                QRectF(place.left() + tabPadding, place.bottom() - 1.5, place.width() - 2 * tabPadding, 2.5), 1.25,
+                1.25);
         }
         if (isCurrent && m_showsFocus) {
             painter.setPen(QPen(theme.accent, 2));

@@ -82,9 +82,9 @@ void PathTable::show(const Estimate &estimate, bool hasPercentiles, PathId highl
         for (int column = 0; column < columns; ++column)
             row.cells[column]->setText(texts[column]);
         row.name->setAccessibleName(
-            path.isStable ? tr("%1: mean %2, p95 %3 (approximate), available %4")
-                                .arg(name, texts[0], texts[2], texts[4])
-                          : tr("%1: no steady state").arg(name));
+            path.isStable
+                ? tr("%1: mean %2, p95 %3 (approximate), available %4").arg(name, texts[0], texts[2], texts[4])
+                : tr("%1: no steady state").arg(name));
     }
 }
 

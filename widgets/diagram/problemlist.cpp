@@ -79,9 +79,8 @@ QWidget *ProblemList::createRow(const EstimateProblem &problem, const QString &n
     if (m_subject == Subject::ShowsElements && problem.element.type != ElementType::Design) {
         QToolButton *show = symbolButton(QStringLiteral("chevron-right"), tr("Show %1").arg(name), row);
         show->setAutoRaise(true);
-        connect(show, &QToolButton::clicked, this, [this, element = problem.element] {
-            Q_EMIT elementWanted(element);
-        });
+        connect(show, &QToolButton::clicked, this,
+                [this, element = problem.element] { Q_EMIT elementWanted(element); });
         line->addWidget(show, 0, Qt::AlignTop);
     }
     return row;

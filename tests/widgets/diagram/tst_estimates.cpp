@@ -88,7 +88,8 @@ private Q_SLOTS:
         EstimateLine line(*fixture.model, *fixture.feed, fixture.themes, nullptr);
         line.resize(1200, 40);
         QVERIFY(present(line));
-        QVERIFY2(line.text().contains(QStringLiteral("api saturates first at 20 rps (1.5 x)")), qPrintable(line.text()));
+        QVERIFY2(line.text().contains(QStringLiteral("api saturates first at 20 rps (1.5 x)")),
+                 qPrintable(line.text()));
         QVERIFY2(line.text().contains(QStringLiteral("30 rps")), qPrintable(line.text()));
         QVERIFY2(line.text().contains(QStringLiteral("$730 a month")), qPrintable(line.text()));
         QVERIFY2(line.text().contains(QStringLiteral("no steady p95")), qPrintable(line.text()));
@@ -167,7 +168,8 @@ private Q_SLOTS:
         QCOMPARE(fixture.diagram().info.properties.value(QStringLiteral("users")), QStringLiteral("100000"));
         const double mean = 400000.0 / 86400;
         QCOMPARE(fixture.feed->estimate().rate, mean * 2.5);
-        QVERIFY(labelTexts(inspector).contains(QStringLiteral("api saturates first, at 20 rps. The load uses 58 % of that.")));
+        QVERIFY(labelTexts(inspector).contains(
+            QStringLiteral("api saturates first, at 20 rps. The load uses 58 % of that.")));
         type(named<QLineEdit>(inspector, QStringLiteral("Users per day")), QStringLiteral("many"));
         QCOMPARE(fixture.records.size(), 2); // refused, with the reason beside the field
     }
@@ -180,7 +182,9 @@ private Q_SLOTS:
         QVERIFY(present(inspector));
         fixture.model->select({ElementRef(node(api))});
         inspector.showTab(Inspector::Tab::Estimate);
-        const auto replicas = [&fixture] { return fixture.model->replicasOf(fixture.diagram().nodes.value(node(api))); };
+        const auto replicas = [&fixture] {
+            return fixture.model->replicasOf(fixture.diagram().nodes.value(node(api)));
+        };
         click(button(inspector, QStringLiteral("One replica more")));
         QCOMPARE(replicas(), 2);
         QCOMPARE(fixture.records.size(), 1);
@@ -197,8 +201,11 @@ private Q_SLOTS:
 
     void anLlmServerShowsItsThreeLimits()
     {
-        Diagram diagram = DiagramBuilder().node(web, QStringLiteral("client-web")).node(llm, QStringLiteral("llm-server"))
-                              .edge(web, llm).build();
+        Diagram diagram = DiagramBuilder()
+                              .node(web, QStringLiteral("client-web"))
+                              .node(llm, QStringLiteral("llm-server"))
+                              .edge(web, llm)
+                              .build();
         diagram.info.properties.insert(QStringLiteral("rps"), QStringLiteral("2"));
         PanelFixture fixture(diagram);
         Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
@@ -210,8 +217,9 @@ private Q_SLOTS:
             if (widget->isVisible() && widget->inherits("archdeck::LoadBarView"))
                 bars.append(widget->accessibleName().section(u':', 0, 0));
         }
-        QCOMPARE(bars, QStringList({QStringLiteral("Utilisation"), QStringLiteral("Compute"),
-                                    QStringLiteral("Sequences"), QStringLiteral("KV cache")}));
+        QCOMPARE(bars,
+                 QStringList({QStringLiteral("Utilisation"), QStringLiteral("Compute"), QStringLiteral("Sequences"),
+                              QStringLiteral("KV cache")}));
     }
 
     void aPathGetsItsOwnShare()

@@ -102,8 +102,9 @@ private Q_SLOTS:
             const auto one = editor.model->selectedOne();
             visited.append(one ? editor.model->diagram().nameOf(*one) : editor.scene->focusedGhost());
         }
-        QCOMPARE(visited, QStringList({QStringLiteral("web"), QStringLiteral("api"), guardKey, QStringLiteral("call"),
-                                       QStringLiteral("entry")}));
+        QCOMPARE(visited,
+                 QStringList({QStringLiteral("web"), QStringLiteral("api"), guardKey, QStringLiteral("call"),
+                              QStringLiteral("entry")}));
         editor.key(Qt::Key_Backtab, Qt::ShiftModifier);
         editor.key(Qt::Key_Backtab, Qt::ShiftModifier);
         QCOMPARE(editor.scene->focusedGhost(), guardKey);

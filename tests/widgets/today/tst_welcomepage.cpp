@@ -27,7 +27,8 @@ struct Fixture
     QComboBox *box(const QString &item) const
     {
         const auto all = page.findChildren<QComboBox *>();
-        const auto found = std::ranges::find_if(all, [&item](const QComboBox *one) { return one->findText(item) >= 0; });
+        const auto found = std::ranges::find_if(all,
+                                                [&item](const QComboBox *one) { return one->findText(item) >= 0; });
         return found == all.end() ? nullptr : *found;
     }
 
