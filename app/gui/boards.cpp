@@ -1,10 +1,8 @@
 #include "app/gui/boards.h"
 
-#include "widgets/diagram/editorpage.h"
-
 namespace archdeck {
 
-Result<EditorPage *> Boards::open(DesignId id, QWidget *parent)
+Result<EditorPage *> Boards::open(DesignId id, QWidget *parent, EditorPage::Frame frame)
 {
     const auto opened = m_workspace.openDesign(id);
     if (!opened)
@@ -15,7 +13,7 @@ Result<EditorPage *> Boards::open(DesignId id, QWidget *parent)
         [this, id](const EditRecord &record) { return m_workspace.commitEdit(id, record); });
     auto model = std::make_unique<EditorModel>(
         std::move(document), m_catalog, isReference ? EditorModel::Access::ReadOnly : EditorModel::Access::ReadWrite);
-    return new EditorPage(std::move(model), m_themes, m_jobs, parent);
+    return new EditorPage(std::move(model), m_themes, m_jobs, parent, frame);
 }
 
 } // namespace archdeck

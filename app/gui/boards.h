@@ -3,6 +3,7 @@
 #include "core/base/jobrunner.h"
 #include "core/catalog/catalog.h"
 #include "core/workspace/workspace.h"
+#include "widgets/diagram/editorpage.h"
 
 #include <memory>
 
@@ -10,7 +11,6 @@ class QWidget;
 
 namespace archdeck {
 
-class EditorPage;
 class ThemeController;
 
 /// Opens designs of the library on a canvas: each finished gesture becomes a transaction. References are read-only.
@@ -25,7 +25,7 @@ public:
     }
 
     /// A page owned by `parent`. Errors: those of `Workspace::openDesign`.
-    Result<EditorPage *> open(DesignId id, QWidget *parent);
+    Result<EditorPage *> open(DesignId id, QWidget *parent, EditorPage::Frame frame = EditorPage::Frame::Page);
 
 private:
     Workspace &m_workspace;
