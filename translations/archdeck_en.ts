@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>archdeck::GuidedController</name>
+    <message numerus="yes">
+        <source>%1 (%n min)</source>
+        <translation>
+            <numerusform>%1 (%n min)</numerusform>
+            <numerusform>%1 (%n min)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>archdeck::PhaseList</name>
     <message numerus="yes">
         <source>%n min</source>

@@ -1935,11 +1935,11 @@
     </message>
     <message>
         <source>Export the cheat sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la hoja de referencia</translation>
     </message>
     <message>
         <source>Cheat sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de referencia</translation>
     </message>
 </context>
 <context>
@@ -3087,19 +3087,19 @@
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Write a portfolio or the cheat sheet as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un portafolio o la hoja de referencia como PDF</translation>
     </message>
     <message>
         <source>Portfolio of your designs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Portafolio de sus diseños…</translation>
     </message>
     <message>
         <source>Cheat sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de referencia…</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3246,24 @@
     <message>
         <source>Skip this step</source>
         <translation>Omitir este paso</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::GuidedController</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Se guardó: %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n min)</source>
+        <translation>
+            <numerusform>%1 (%n min)</numerusform>
+            <numerusform>%1 (%n min)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3733,6 +3751,14 @@
     </message>
     <message>
         <source>Export the cheat sheet…</source>
+        <translation>Exportar la hoja de referencia…</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare this design with…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
