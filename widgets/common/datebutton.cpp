@@ -18,6 +18,7 @@ DateButton::DateButton(const QString &none, const QDate &earliest, QWidget *pare
     menu->addAction(holder);
     menu->addAction(none, this, [this] { choose({}); });
     setMenu(menu);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(m_calendar, &QCalendarWidget::activated, this, &DateButton::choose);
     connect(m_calendar, &QCalendarWidget::clicked, this, &DateButton::choose);
 }

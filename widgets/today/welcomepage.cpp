@@ -90,6 +90,11 @@ QWidget *WelcomePage::createForm(const QString &level, const QString &language)
     return box;
 }
 
+void WelcomePage::setInterviewDate(const QDate &date)
+{
+    m_date->setDate(date);
+}
+
 QDate WelcomePage::interviewDate() const
 {
     return m_date->date();

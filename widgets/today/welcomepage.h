@@ -19,6 +19,7 @@ public:
     /// chosen.
     WelcomePage(const QDate &today, const QString &level, const QString &language, QWidget *parent = nullptr);
 
+    void setInterviewDate(const QDate &date);
     /// Invalid while no date is chosen.
     QDate interviewDate() const;
     QString level() const;
