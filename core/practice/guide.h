@@ -101,6 +101,7 @@ struct GuideState
 class Guide
 {
 public:
+    Guide() = default;
     Guide(GuideContent content, GuideBoard board) : m_content(std::move(content)), m_board(std::move(board)) {}
 
     const GuideContent &content() const { return m_content; }
