@@ -3,6 +3,7 @@
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qlocale.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace archdeck {
@@ -64,7 +65,12 @@ QString moneyText(double dollars)
         return Text::tr("$%1M").arg(shortNumber(dollars / 1e6));
     if (size >= 1e4)
         return Text::tr("$%1k").arg(shortNumber(dollars / 1e3));
-    return Text::tr("$%1").arg(shortNumber(dollars));
+    if (size >= 100 || size == 0)
+        return Text::tr("$%1").arg(shortNumber(dollars));
+    // Cents, and below them two significant digits: prices of single requests are that small.
+    constexpr int mostDecimals = 8;
+    const int decimals = size >= 0.1 ? 2 : std::min(mostDecimals, 1 - int(std::floor(std::log10(size))));
+    return Text::tr("$%1").arg(QLocale().toString(dollars, 'f', decimals));
 }
 
 } // namespace archdeck

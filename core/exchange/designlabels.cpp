@@ -69,6 +69,8 @@ private:
                 m_diagram.info.title = *value;
             else if (value && key == u"summary")
                 m_diagram.info.summary = *value;
+            else if (value && key == u"quality_target")
+                m_diagram.info.properties.insert(key, *value);
             else if (value)
                 unknownField(u"design"_s, key);
         }

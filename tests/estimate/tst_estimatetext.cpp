@@ -34,6 +34,10 @@ private Q_SLOTS:
         QCOMPARE(secondsText(3.85), QStringLiteral("3.9 s"));
         QCOMPARE(rateText(1157.4), QStringLiteral("1,157 rps"));
         QCOMPARE(moneyText(1.4e6), QStringLiteral("$1.4M"));
+        QCOMPARE(moneyText(2.5), QStringLiteral("$2.50"));
+        QCOMPARE(moneyText(0.63), QStringLiteral("$0.63"));
+        QCOMPARE(moneyText(0.0098), QStringLiteral("$0.0098"));
+        QCOMPARE(moneyText(0), QStringLiteral("$0"));
         QVERIFY(rateText(1e30).size() < 15 && percentText(1e30).size() < 15 && moneyText(1e60).size() < 15);
     }
 };
