@@ -26,6 +26,11 @@ QString comparisonSlot()
     return QStringLiteral("practice/comparison");
 }
 
+QString historySlot()
+{
+    return QStringLiteral("practice/history");
+}
+
 PracticeState::Open openState(const Sitting &sitting, const Question &question, const Framework &framework)
 {
     const InterviewPhase *phase = framework.phase(sitting.phase);
@@ -55,6 +60,11 @@ SittingController::SittingController(Workspace &workspace, std::shared_ptr<const
         if (op == Op::EditDesign && m_sitting && !m_sitting->isVisible()
             && touched.designs.contains(m_sitting->sitting().design))
             m_isBoardOld = true;
+    });
+    connect(&m_workspace, &Workspace::replaced, this, [this] {
+        leaveSitting();
+        leaveReview();
+        showList();
     });
     refresh();
 }
@@ -206,8 +216,7 @@ void SittingController::showSitting(const Sitting &sitting)
     m_sitting->installEventFilter(this);
     connect(m_sitting, &SittingPage::ended, this, &SittingController::sittingEnded);
     connect(m_sitting, &SittingPage::backWanted, this, [this] {
-        m_second.stop();
-        drop(std::exchange(m_sitting, nullptr));
+        leaveSitting();
         showList();
     });
     openBoard();
@@ -234,13 +243,18 @@ void SittingController::openBoard()
 
 void SittingController::sittingEnded()
 {
-    m_second.stop();
     const Sitting sitting = m_sitting->sitting();
-    drop(std::exchange(m_sitting, nullptr));
+    leaveSitting();
     if (sitting.state == SittingState::Finished)
         showReview(sitting);
     else
         showList();
+}
+
+void SittingController::leaveSitting()
+{
+    m_second.stop();
+    drop(std::exchange(m_sitting, nullptr));
 }
 
 void SittingController::drop(QWidget *page)
@@ -271,13 +285,11 @@ void SittingController::openReview(SittingId id)
 
 void SittingController::showReview(const Sitting &sitting)
 {
-    leaveCanvas();
-    drop(std::exchange(m_review, nullptr));
+    leaveReview();
     m_review = new SittingReviewPage(sitting, questionOf(sitting.question), m_framework, m_catalog, m_themes, storing(),
                                      m_pages);
     connect(m_review, &SittingReviewPage::backWanted, this, [this] {
-        m_jobs.cancel(comparisonSlot());
-        drop(std::exchange(m_review, nullptr));
+        leaveReview();
         showList();
     });
     connect(m_review, &SittingReviewPage::canvasWanted, this, &SittingController::showCanvas);
@@ -285,12 +297,30 @@ void SittingController::showReview(const Sitting &sitting)
             [this] { addCards(m_comparison.diff, m_review->messages()); });
     m_pages->addWidget(m_review);
     m_pages->setCurrentWidget(m_review);
-    const auto history = readBoardHistory(m_workspace, sitting.design);
-    if (history)
-        m_review->setHistory(*history);
-    else
-        m_review->messages().showError(history.error());
+    readHistory();
     compare();
+}
+
+void SittingController::readHistory()
+{
+    m_jobs.run<BoardHistory>(historySlot(), [this, design = m_review->sitting().design](const JobContext &) {
+        return readBoardHistory(m_workspace, design);
+    }, [this](const Result<BoardHistory> &history) {
+        if (!m_review)
+            return;
+        if (history)
+            m_review->setHistory(*history);
+        else
+            m_review->messages().showError(history.error());
+    });
+}
+
+void SittingController::leaveReview()
+{
+    m_jobs.cancel(comparisonSlot());
+    m_jobs.cancel(historySlot());
+    leaveCanvas();
+    drop(std::exchange(m_review, nullptr));
 }
 
 DesignId SittingController::otherOf(const Sitting &sitting, const Question &question)
@@ -356,15 +386,15 @@ void SittingController::showCanvas()
     const Sitting sitting = m_review->sitting();
     const Question question = m_review->question();
     const DesignId other = otherOf(sitting, question);
-    const auto reasons = m_workspace.dismissals(sitting.design, other);
     const auto board = m_boards.open(sitting.design, m_pages);
-    if (!reasons || !board)
-        return m_review->messages().showError(reasons ? board.error() : reasons.error());
+    if (!board)
+        return m_review->messages().showError(board.error());
     leaveCanvas();
     m_canvas = *board;
+    m_canvas->showPalette(false); // it is for looking; room for both drawings
     m_pages->addWidget(m_canvas);
     m_pages->setCurrentWidget(m_canvas);
-    m_canvas->showComparison(m_comparison.diff, m_comparison.theirs, *reasons);
+    compareOnCanvas();
     const auto report = [this](const Result<void> &done) {
         if (!done && m_canvas)
             m_canvas->messages().showError(done.error());
@@ -378,6 +408,7 @@ void SittingController::showCanvas()
     });
     connect(m_canvas, &EditorPage::cardsWanted, this,
             [this] { addCards(m_canvas->comparison(), m_canvas->messages()); });
+    connect(m_canvas, &EditorPage::compareWanted, this, [this] { compareOnCanvas(); });
     connect(m_canvas, &EditorPage::exportWanted, this, [this, id = sitting.design] { Q_EMIT exportWanted(id); });
     connect(m_canvas, &EditorPage::copyWanted, this, [this, id = sitting.design] { Q_EMIT copyWanted(id); });
     connect(m_canvas, &EditorPage::backWanted, this, [this] {
@@ -386,6 +417,18 @@ void SittingController::showCanvas()
         compare();
     });
     report(m_workspace.noteComparison(question.id));
+}
+
+void SittingController::compareOnCanvas()
+{
+    const Sitting &sitting = m_review->sitting();
+    const auto reasons = m_workspace.dismissals(sitting.design, otherOf(sitting, m_review->question()));
+    if (!reasons)
+        return m_canvas->messages().showError(reasons.error());
+    // On the spot: the canvas does the same after each change.
+    const DesignDiff diff =
+        compareDesigns(m_canvas->model().diagram(), m_comparison.theirs, *m_catalog, {reasons->keys()});
+    m_canvas->showComparison(diff, m_comparison.theirs, *reasons);
 }
 
 void SittingController::leaveCanvas()

@@ -68,11 +68,15 @@ private:
     void openBoard();
     void sittingEnded();
     void showReview(const Sitting &sitting);
+    void readHistory();
     void compare();
     Result<std::pair<Diagram, Diagram>> comparedDesigns(const Sitting &sitting, const Question &question) const;
     void showCanvas();
+    void compareOnCanvas();
     void leaveCanvas();
     void addCards(const DesignDiff &diff, MessageBar &messages);
+    void leaveSitting();
+    void leaveReview();
     void drop(QWidget *page);
     Question questionOf(const QString &id) const;
     QString placeOf(const Sitting &sitting) const;

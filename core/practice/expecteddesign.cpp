@@ -9,7 +9,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr QSizeF componentSize(168, 64);
-constexpr QSizeF cell(248, 112);
+constexpr QSizeF cell(336, 120); // what connections say stands between the columns
 
 /// The column of each kind: one more than that of what leads to it. A connection back to an earlier kind of the
 /// question's list moves nothing, so that cycles end.

@@ -3,35 +3,67 @@
 #include "widgets/common/textfonts.h"
 #include "widgets/practice/practiceparts.h"
 
-#include <QtWidgets/qheaderview.h>
+#include <QtGui/qpainter.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qstyleditemdelegate.h>
 
 namespace archdeck {
 
-PhaseList::PhaseList(const SittingClock &clock, QWidget *parent) : QTreeWidget(parent)
+namespace {
+
+constexpr int rowHeight = 26;
+constexpr int timesRole = Qt::UserRole + 1;
+
+/// A phase's name at the left, its times at the right.
+class PhaseDelegate : public QStyledItemDelegate
 {
-    setColumnCount(2);
-    setHeaderHidden(true);
-    setRootIsDecorated(false);
-    setUniformRowHeights(true);
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem row = option;
+        initStyleOption(&row, index);
+        const QString name = row.text;
+        row.text.clear();
+        row.widget->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
+        const QRect inside = row.rect.adjusted(10, 0, -10, 0);
+        const bool isCurrent = row.state.testFlag(QStyle::State_Selected);
+        painter->save();
+        painter->setFont(textFont(textsizes::body, isCurrent ? QFont::DemiBold : QFont::Normal));
+        painter->setPen(row.palette.color(QPalette::Text)); // a selected row is tinted, not filled
+        painter->drawText(inside, int(Qt::AlignLeft | Qt::AlignVCenter), name);
+        painter->setFont(textFont(textsizes::caption));
+        painter->setPen(row.palette.color(QPalette::PlaceholderText));
+        painter->drawText(inside, int(Qt::AlignRight | Qt::AlignVCenter), index.data(timesRole).toString());
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {120, qMax(rowHeight, option.fontMetrics.height() + 8)};
+    }
+};
+
+} // namespace
+
+PhaseList::PhaseList(const SittingClock &clock, QWidget *parent) : QListWidget(parent)
+{
+    setItemDelegate(new PhaseDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Phases"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setTabKeyNavigation(false);
-    header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     for (const InterviewPhase &phase : clock.framework().phases) {
-        auto *item = new QTreeWidgetItem(this, {phase.name, QString()});
-        item->setData(0, Qt::UserRole, phase.key);
-        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        item->setToolTip(0, phase.goal);
+        auto *item = new QListWidgetItem(phase.name, this);
+        item->setData(Qt::UserRole, phase.key);
+        item->setToolTip(phase.goal);
     }
     showTimes(clock);
-    connect(this, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
+    connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item)
-            Q_EMIT phaseWanted(item->data(0, Qt::UserRole).toString());
+            Q_EMIT phaseWanted(item->data(Qt::UserRole).toString());
     });
 }
 
@@ -39,23 +71,25 @@ void PhaseList::showTimes(const SittingClock &clock)
 {
     const QSignalBlocker blocked(this);
     const Sitting &sitting = clock.sitting();
-    for (int row = 0; row < topLevelItemCount(); ++row) {
-        QTreeWidgetItem *item = topLevelItem(row);
-        const QString key = item->data(0, Qt::UserRole).toString();
+    for (int row = 0; row < count(); ++row) {
+        const QString key = item(row)->data(Qt::UserRole).toString();
         const qint64 spent = sitting.phaseMs.value(key);
-        const qint64 planned = clock.phasePlannedMs(key) / 60'000;
-        const QString times = spent > 0 ? tr("%1 of %2 min").arg(clockText(spent)).arg(planned)
-                                        : tr("%n min", nullptr, int(planned));
-        if (item->text(1) != times)
-            item->setText(1, times);
-        if (key == sitting.phase && currentItem() != item)
-            setCurrentItem(item);
+        const int planned = int(clock.phasePlannedMs(key) / 60'000);
+        const QString times = spent >= 1000 ? tr("%1 of %n min", nullptr, planned).arg(clockText(spent))
+                                            : tr("%n min", nullptr, planned);
+        if (item(row)->data(timesRole).toString() != times) {
+            item(row)->setData(timesRole, times);
+            item(row)->setData(Qt::AccessibleDescriptionRole, times);
+        }
+        if (key == sitting.phase && currentRow() != row)
+            setCurrentRow(row);
     }
+    viewport()->update();
 }
 
 QSize PhaseList::sizeHint() const
 {
-    return {200, topLevelItemCount() * qMax(1, sizeHintForRow(0)) + 2 * frameWidth()};
+    return {200, count() * qMax(1, sizeHintForRow(0)) + 2 * frameWidth()};
 }
 
 } // namespace archdeck

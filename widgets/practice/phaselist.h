@@ -2,12 +2,12 @@
 
 #include "core/practice/sittingclock.h"
 
-#include <QtWidgets/qtreewidget.h>
+#include <QtWidgets/qlistwidget.h>
 
 namespace archdeck {
 
 /// The phases of a sitting with their time, spent of planned. Choosing one asks to enter it.
-class PhaseList : public QTreeWidget
+class PhaseList : public QListWidget
 {
     Q_OBJECT
 public:

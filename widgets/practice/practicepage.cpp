@@ -1,6 +1,5 @@
 #include "widgets/practice/practicepage.h"
 
-#include "widgets/common/icons.h"
 #include "widgets/common/markdowntext.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/surfacecard.h"
@@ -97,7 +96,7 @@ QWidget *PracticePage::createLists()
     pastColumn->setContentsMargins(4, 14, 4, 8);
     pastColumn->itemAt(0)->widget()->setContentsMargins(12, 0, 12, 0);
     m_noPast->setContentsMargins(12, 0, 12, 8);
-    pastColumn->addWidget(m_noPast);
+    pastColumn->addWidget(m_noPast, 1, Qt::AlignTop);
     pastColumn->addWidget(m_past, 1);
     column->addWidget(past, 3);
     return side;
@@ -109,7 +108,7 @@ QWidget *PracticePage::createOpenCard()
     m_openCard = card;
     m_openTitle = textLabel({}, textsizes::section, QFont::DemiBold, card);
     m_openPlace = mutedLabel({}, textsizes::body, card);
-    auto *resume = new QPushButton(icon(QStringLiteral("play")), tr("Resume"), card);
+    auto *resume = new QPushButton(tr("Resume"), card);
     resume->setObjectName(QStringLiteral("resume"));
     resume->setProperty("primary", true);
     column->addWidget(m_openTitle);
@@ -136,8 +135,7 @@ void PracticePage::setState(const PracticeState &state)
         const QSignalBlocker blocked(m_questions);
         m_questions->clear();
         for (const PracticeState::Question &entry : m_state.questions) {
-            QStringList parts{tr("%n min", nullptr, entry.question.minutes)};
-            parts.append(entry.question.family);
+            QStringList parts{levelText(entry.question.level), tr("%n min", nullptr, entry.question.minutes)};
             if (entry.sittings > 0)
                 parts.append(tr("%n sessions", nullptr, entry.sittings));
             if (entry.lastScore)
@@ -167,6 +165,16 @@ bool PracticePage::choose(const QString &question)
         return true;
     }
     return false;
+}
+
+QString PracticePage::levelText(QuestionLevel level)
+{
+    switch (level) {
+    case QuestionLevel::Mid: return tr("Mid level");
+    case QuestionLevel::Senior: return tr("Senior level");
+    case QuestionLevel::Staff: return tr("Staff level");
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 void PracticePage::showOpen()
@@ -203,7 +211,8 @@ void PracticePage::showQuestion()
     auto *row = new QHBoxLayout(holder);
     row->setContentsMargins(0, 0, 24, 0);
     if (found != m_state.questions.cend()) {
-        row->addWidget(describe(*found), 1);
+        row->addWidget(describe(*found), 100);
+        row->addStretch(1);
     } else {
         row->addWidget(textLabel(tr("No question could be read. A new installation brings them back; your own "
                                     "sessions are safe in the library."),
@@ -225,14 +234,11 @@ QWidget *PracticePage::describe(const PracticeState::Question &entry)
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(8);
     column->addWidget(textLabel(question.title, textsizes::title, QFont::DemiBold, text));
-    const QString level = question.level == QuestionLevel::Staff ? tr("Staff level")
-        : question.level == QuestionLevel::Senior                ? tr("Senior level")
-                                                                 : tr("Mid level");
     const QString reference = question.reference.isEmpty()
         ? tr("compared with the components that are expected")
         : tr("compared with a reference design");
     column->addWidget(
-        mutedLabel(QStringList{question.family, level, reference}.join(QStringLiteral(" · ")), textsizes::body, text));
+        mutedLabel(QStringList{question.family, levelText(question.level), reference}.join(QStringLiteral(" · ")), textsizes::body, text));
     column->addSpacing(8);
     column->addWidget(markdownLabel(question.ask, m_themes, text));
     column->addSpacing(8);
@@ -250,7 +256,7 @@ QWidget *PracticePage::createStart(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
-    auto *start = new QPushButton(icon(QStringLiteral("play")), tr("Start"), holder);
+    auto *start = new QPushButton(tr("Start"), holder);
     start->setObjectName(QStringLiteral("start"));
     start->setProperty("primary", !m_state.open.has_value());
     start->setEnabled(!m_state.open.has_value());

@@ -38,6 +38,7 @@ private:
     QWidget *createLists();
     QWidget *createOpenCard();
     QWidget *createDetails();
+    static QString levelText(QuestionLevel level);
     void showOpen();
     void showPast();
     void showQuestion();

@@ -129,7 +129,7 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool isSelected = row.state.testFlag(QStyle::State_Selected);
     painter->save();
     painter->setFont(textFont(textsizes::body, isSelected ? QFont::DemiBold : QFont::Normal));
-    painter->setPen(row.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setPen(row.palette.color(QPalette::Text)); // a selected row is tinted, not filled
     painter->drawText(inside, int(Qt::AlignLeft | Qt::AlignTop),
                       painter->fontMetrics().elidedText(title, Qt::ElideRight, inside.width()));
     painter->setFont(textFont(textsizes::caption));

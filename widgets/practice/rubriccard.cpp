@@ -28,7 +28,10 @@ public:
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(8);
         row->addWidget(m_button, 0, Qt::AlignTop);
-        row->addWidget(textLabel(text, textsizes::body, QFont::Normal, this), 1, Qt::AlignTop);
+        auto *label = textLabel(text, textsizes::body, QFont::Normal, this);
+        // Its first line beside the button's middle.
+        label->setContentsMargins(0, qMax(0, (m_button->sizeHint().height() - label->fontMetrics().height()) / 2), 0, 0);
+        row->addWidget(label, 1, Qt::AlignTop);
         m_button->setAccessibleName(QStringLiteral("%1: %2").arg(level).arg(text));
     }
 

@@ -178,21 +178,24 @@ QWidget *SittingPage::createAsk(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     auto *toggle = quietButton(QStringLiteral("chevron-right"), tr("The ask"), holder);
-    toggle->setCheckable(true);
     toggle->setObjectName(QStringLiteral("ask"));
     column->addWidget(toggle, 0, Qt::AlignLeft);
     auto *text = markdownLabel(m_clock.question().ask, m_themes, holder);
     text->setAccessibleName(tr("The ask"));
     column->addWidget(text);
-    connect(toggle, &QToolButton::toggled, text, [toggle, text](bool open) {
-        text->setVisible(open);
-        toggle->setIcon(icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
-    });
+    m_askToggle = toggle;
+    m_ask = text;
+    connect(toggle, &QToolButton::clicked, this, [this] { openAsk(m_ask->isHidden()); });
     // Whoever comes back in the middle knows it; whoever starts reads it first.
-    const bool isFresh = m_clock.sitting().elapsedMs < minuteMs;
-    text->setVisible(isFresh);
-    toggle->setChecked(isFresh);
+    openAsk(m_clock.sitting().elapsedMs < minuteMs);
     return holder;
+}
+
+void SittingPage::openAsk(bool isOpen)
+{
+    m_ask->setVisible(isOpen);
+    m_askToggle->setIcon(icon(isOpen ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+    m_askToggle->setToolTip(isOpen ? tr("Fold the ask away") : tr("Show the ask"));
 }
 
 QWidget *SittingPage::createPhases(QWidget *parent)
@@ -342,6 +345,8 @@ void SittingPage::enterPhase(const QString &phase)
 {
     if (phase == sitting().phase)
         return;
+    if (sitting().phase == u"clarify")
+        openAsk(false); // it was read, and the phases need the room
     m_clock.enterPhase(phase, now());
     store();
     showClock();
@@ -380,7 +385,6 @@ void SittingPage::showClock()
                                               : tr("%1: %n min over", nullptr, minutesUp(-left)).arg(name));
     setOver(m_phaseLeft, m_clock.isRunning() && left < 0, theme, QPalette::PlaceholderText);
     m_pause->setText(m_clock.isRunning() ? tr("Pause") : tr("Resume"));
-    m_pause->setIcon(icon(m_clock.isRunning() ? QStringLiteral("stop") : QStringLiteral("play")));
     if (m_pause->property("primary").toBool() == m_clock.isRunning()) {
         m_pause->setProperty("primary", !m_clock.isRunning());
         m_pause->update();

@@ -70,6 +70,7 @@ private:
     QWidget *createPhases(QWidget *parent);
     QWidget *createAsk(QWidget *parent);
     QWidget *createNotes();
+    void openAsk(bool isOpen);
     void createShortcuts();
     void pauseOrResume();
     void enterPhase(const QString &phase);
@@ -98,6 +99,8 @@ private:
     QToolButton *m_next = nullptr;
     QLabel *m_suggestion = nullptr;
     PhasePanel *m_phasePanel = nullptr;
+    QToolButton *m_askToggle = nullptr;
+    QWidget *m_ask = nullptr;
     QWidget *m_changeCard = nullptr;
     QLabel *m_notesTitle = nullptr;
     QLabel *m_saved = nullptr;
