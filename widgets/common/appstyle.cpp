@@ -67,11 +67,42 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), controlRadius, controlRadius);
         painter->restore();
         return;
+    case PE_IndicatorRadioButton:
+    case PE_IndicatorCheckBox: drawIndicator(element, option, painter); return;
     case PE_PanelItemViewItem: drawItemRow(option, painter); return;
     case PE_PanelItemViewRow: return;
     case PE_PanelScrollAreaCorner: return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void AppStyle::drawIndicator(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const
+{
+    const Theme &theme = m_themes->theme();
+    const bool isEnabled = option->state & State_Enabled;
+    const bool isRound = element == PE_IndicatorRadioButton;
+    const bool isOn = option->state & (State_On | State_NoChange);
+    const double side = qMin(option->rect.width(), option->rect.height()) - 1;
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QRectF(option->rect).center());
+    const double radius = isRound ? side / 2 : controlRadius / 2;
+    const QColor accent = isEnabled ? theme.accent : blend(theme.accent, theme.surface, 0.4);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    // The outline of a control that is off is all there is to see of it, so it is stronger than that of a button.
+    painter->setPen(isOn ? accent : isEnabled ? theme.muted : theme.border);
+    painter->setBrush(isOn ? accent : theme.surface);
+    painter->drawRoundedRect(box, radius, radius);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.surface);
+    if (isOn && isRound)
+        painter->drawEllipse(box.center(), side / 5, side / 5);
+    else if (option->state & State_NoChange)
+        painter->drawRect(QRectF(box.center() - QPointF(side / 4, 1), QSizeF(side / 2, 2)));
+    else if (isOn)
+        paintIcon(*painter, QStringLiteral("check"), box.adjusted(1, 1, -1, -1), theme.surface);
+    painter->restore();
 }
 
 void AppStyle::drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const

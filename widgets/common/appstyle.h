@@ -32,6 +32,7 @@ public:
 
 private:
     void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawIndicator(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const;
     void drawFrame(const QStyleOption *option, QPainter *painter) const;
     void drawItemRow(const QStyleOption *option, QPainter *painter) const;
 
