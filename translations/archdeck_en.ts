@@ -98,6 +98,13 @@
             <numerusform>%n min</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n min</source>
+        <translation>
+            <numerusform>%1 of %n min</numerusform>
+            <numerusform>%1 of %n min</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>archdeck::PracticePage</name>

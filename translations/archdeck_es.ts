@@ -3755,11 +3755,11 @@
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Práctica</translation>
     </message>
     <message>
         <source>Compare this design with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar este diseño con…</translation>
     </message>
 </context>
 <context>
@@ -4026,15 +4026,18 @@
         <source>Phases</source>
         <translation>Fases</translation>
     </message>
-    <message>
-        <source>%1 of %2 min</source>
-        <translation>%1 de %2 min</translation>
-    </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n min</source>
+        <translation>
+            <numerusform>%1 de %n min</numerusform>
+            <numerusform>%1 de %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -5864,6 +5867,14 @@
     <message>
         <source>A requirement changes (minute %1)</source>
         <translation>Cambia un requisito (minuto %1)</translation>
+    </message>
+    <message>
+        <source>Fold the ask away</source>
+        <translation>Plegar el encargo</translation>
+    </message>
+    <message>
+        <source>Show the ask</source>
+        <translation>Mostrar el encargo</translation>
     </message>
 </context>
 <context>
