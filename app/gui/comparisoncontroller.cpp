@@ -118,10 +118,11 @@ void ComparisonController::compareWith(DesignId other)
         if (!diff || !m_page)
             return;
         m_page->showComparison(*diff, m_theirs, reasons);
-        if (m_other.templateId.isEmpty())
-            return;
-        if (const auto noted = m_workspace.noteComparison(m_other.templateId); !noted)
-            Q_EMIT failed(noted.error());
+        if (!m_other.templateId.isEmpty()) {
+            if (const auto noted = m_workspace.noteComparison(m_other.templateId); !noted)
+                Q_EMIT failed(noted.error());
+        }
+        Q_EMIT compared();
     });
 }
 

@@ -38,6 +38,8 @@ public:
     void compareWith(DesignId other);
 
 Q_SIGNALS:
+    /// The canvas shows the comparison.
+    void compared();
     void succeeded(const QString &text, const QString &actionText, const std::function<void()> &action);
     void failed(const archdeck::Error &error);
     /// New cards are there to be learned.

@@ -116,6 +116,16 @@ GuideBoard GuideBoard::split(const Diagram &whole)
     return board;
 }
 
+Diagram GuideBoard::whole() const
+{
+    Diagram whole = given;
+    for (const Node &ghost : ghosts)
+        whole.nodes.insert(ghost.id, ghost);
+    for (const Edge &edge : connections)
+        whole.edges.insert(edge.id, edge);
+    return whole;
+}
+
 QJsonObject GuideRecord::toJson() const
 {
     return {{u"design"_s, design.toString()},
@@ -237,7 +247,8 @@ public:
         if (!open.components.isEmpty()) {
             const Node &next = open.components.constFirst();
             m_values.insert(u"next"_s, next.label);
-            m_values.insert(u"hint"_s, m_guide.hint(next.key));
+            m_values.insert(u"hint"_s, m_guide.hint(next.key).text);
+            m_values.insert(u"why"_s, m_guide.hint(next.key).why);
         }
         m_state.number = Text::tr("%1 of %2", "boxes filled in").arg(all - open.components.size()).arg(all);
     }
@@ -266,6 +277,7 @@ public:
         m_values.insert(u"before"_s, moneyText(costBefore));
         m_values.insert(u"added"_s, moneyText(std::max(0.0, cost - costBefore)));
         m_state.number = moneyText(cost);
+        m_state.tone = GuideState::Tone::Neutral;
     }
 
     void gaps()

@@ -16,6 +16,8 @@ struct GuideBoard
     QList<Node> ghosts;      ///< in the order in which they are offered; no two of one kind, none of a kind that is given
     QList<Edge> connections; ///< of which at least one end is a ghost
 
+    /// With the ghosts as components.
+    Diagram whole() const;
     /// Takes the ghosts (components with the property `ghost`, a number that orders them) out of a whole drawing.
     static GuideBoard split(const Diagram &whole);
 };
@@ -111,7 +113,7 @@ public:
     Diagram start() const;
     /// A ghost counts as filled when the drawing has a component of its kind.
     GuideGhosts ghosts(const Diagram &drawing) const;
-    QString hint(const QString &ghost) const { return m_content.hints.value(ghost); }
+    GuideContent::Hint hint(const QString &ghost) const { return m_content.hints.value(ghost); }
 
     /// The first step that is neither done nor skipped: filling is done when no ghost is left, and there is nothing to see
     /// when nothing saturates. The last step is never done.

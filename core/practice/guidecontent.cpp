@@ -99,8 +99,9 @@ GuideContent readGuideContent(const QByteArray &content, const QString &fileName
     guide.replicasAtOnce = wholeNumber(file, u"replicas-at-once"_s, mostReplicasAtOnce, guide.replicasAtOnce);
     guide.cards = wholeNumber(file, u"cards"_s, mostCards, guide.cards);
     guide.steps = readSteps(file);
-    for (const KeyedItem &hint : file.items({.name = u"Ghosts"_s}, KeyedMarkdown::Presence::Required))
-        guide.hints.insert(hint.key, hint.text);
+    const SectionRules ghosts{.name = u"Ghosts"_s, .required = {u"why"_s}};
+    for (const KeyedItem &hint : file.items(ghosts, KeyedMarkdown::Presence::Required))
+        guide.hints.insert(hint.key, {hint.text, hint.field(u"why")});
     file.reportUnknownSections();
     guide.problems = file.problems();
     return guide;

@@ -51,7 +51,14 @@ struct GuideContent
     int replicasAtOnce = 1; ///< that one press of the button adds
     int cards = 5;          ///< that are made of the gaps, at most
     QMap<GuideStep, GuideText> steps; ///< all of them
-    QMap<QString, QString> hints;     ///< why one needs it, by the component's name in board.gv
+    struct Hint
+    {
+        QString text; ///< what it does, in few words
+        QString why;  ///< a sentence
+
+        bool operator==(const Hint &) const = default;
+    };
+    QMap<QString, Hint> hints; ///< on what is to be filled in, by the component's name in board.gv
     QList<ContentProblem> problems;   ///< what was wrong with the file; the rest is sound
 
     bool operator==(const GuideContent &) const = default;

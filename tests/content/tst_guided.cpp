@@ -34,11 +34,8 @@ class GuidedTest : public QObject
 
     static Diagram whole(const Guide &guide)
     {
-        Diagram diagram = guide.start();
-        for (const Node &ghost : guide.board().ghosts)
-            diagram.nodes.insert(ghost.id, ghost);
-        for (const Edge &edge : guide.board().connections)
-            diagram.edges.insert(edge.id, edge);
+        Diagram diagram = guide.board().whole();
+        diagram.info = guide.start().info;
         return diagram;
     }
 
@@ -81,7 +78,7 @@ private Q_SLOTS:
         const GuideContent &content = guide.content();
         const QStringList numbers{u"step"_s,     u"component"_s, u"utilisation"_s, u"replicas"_s,
                                   u"rate"_s,     u"capacity"_s};
-        const QMap<GuideStep, QStringList> known{{GuideStep::Fill, {u"next"_s, u"hint"_s}},
+        const QMap<GuideStep, QStringList> known{{GuideStep::Fill, {u"next"_s, u"hint"_s, u"why"_s}},
                                                  {GuideStep::Saturate, numbers},
                                                  {GuideStep::Scale, numbers + QStringList{u"before"_s, u"added"_s}},
                                                  {GuideStep::Cards, {u"missing"_s, u"cards"_s}}};
@@ -94,7 +91,8 @@ private Q_SLOTS:
                 checkPlaces(part, known.value(step));
         }
         for (const Node &ghost : guide.board().ghosts)
-            QVERIFY2(!content.hints.value(ghost.key).isEmpty(), qPrintable(ghost.key));
+            QVERIFY2(!content.hints.value(ghost.key).text.isEmpty() && !content.hints.value(ghost.key).why.isEmpty(),
+                     qPrintable(ghost.key));
         QCOMPARE(content.hints.size(), guide.board().ghosts.size());
     }
 
