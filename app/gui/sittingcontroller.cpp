@@ -365,14 +365,18 @@ void SittingController::compare()
         DesignDiff diff;
         int cards = 0;
     };
-    m_comparison = {question.reference.isEmpty() ? SittingComparison::With::Expected : SittingComparison::With::Reference,
-                    {}, designs->second, 0};
-    m_jobs.run<Compared>(comparisonSlot(), [designs = *designs, catalog = m_catalog, dismissed = reasons->keys(),
-                                            id = question.id, missed = missedEstimates(question, sitting)](
-                                               const JobContext &) -> Result<Compared> {
+    m_comparison = {question.reference.isEmpty() ? SittingComparison::With::Expected
+                                                 : SittingComparison::With::Reference,
+                    {},
+                    designs->second,
+                    0};
+    m_jobs.run<Compared>(comparisonSlot(),
+                         [designs = *designs, catalog = m_catalog, dismissed = reasons->keys(), id = question.id,
+                          missed = missedEstimates(question, sitting)](const JobContext &) -> Result<Compared> {
         const DesignDiff diff = compareDesigns(designs.first, designs.second, *catalog, {dismissed});
         return Compared{diff, int(gapCards(diff, designs.second, *catalog, id, missed).size())};
-    }, [this](const Result<Compared> &compared) {
+    },
+                         [this](const Result<Compared> &compared) {
         if (!compared || !m_review)
             return;
         m_comparison.diff = compared->diff;
@@ -399,13 +403,11 @@ void SittingController::showCanvas()
         if (!done && m_canvas)
             m_canvas->messages().showError(done.error());
     };
-    connect(m_canvas, &EditorPage::dismissWanted, this,
-            [=, this](const QString &key, const QString &reason) {
+    connect(m_canvas, &EditorPage::dismissWanted, this, [=, this](const QString &key, const QString &reason) {
         report(m_workspace.dismissDifference(sitting.design, other, key, reason));
     });
-    connect(m_canvas, &EditorPage::dismissalUndone, this, [=, this](const QString &key) {
-        report(m_workspace.undismissDifference(sitting.design, other, key));
-    });
+    connect(m_canvas, &EditorPage::dismissalUndone, this,
+            [=, this](const QString &key) { report(m_workspace.undismissDifference(sitting.design, other, key)); });
     connect(m_canvas, &EditorPage::cardsWanted, this,
             [this] { addCards(m_canvas->comparison(), m_canvas->messages()); });
     connect(m_canvas, &EditorPage::compareWanted, this, [this] { compareOnCanvas(); });
@@ -426,8 +428,8 @@ void SittingController::compareOnCanvas()
     if (!reasons)
         return m_canvas->messages().showError(reasons.error());
     // On the spot: the canvas does the same after each change.
-    const DesignDiff diff =
-        compareDesigns(m_canvas->model().diagram(), m_comparison.theirs, *m_catalog, {reasons->keys()});
+    const DesignDiff diff = compareDesigns(m_canvas->model().diagram(), m_comparison.theirs, *m_catalog,
+                                           {reasons->keys()});
     m_canvas->showComparison(diff, m_comparison.theirs, *reasons);
 }
 

@@ -48,8 +48,8 @@ QStringList fromGaps(const DesignDiff &diff, const Diagram &reference)
     }
     if (names.isEmpty())
         return {};
-    return {Text::tr("Draw it again with what was missing: %1").arg(names.first(std::min(names.size(), maxNames)).join(
-        QStringLiteral(", ")))};
+    return {Text::tr("Draw it again with what was missing: %1")
+                .arg(names.first(std::min(names.size(), maxNames)).join(QStringLiteral(", ")))};
 }
 
 } // namespace
@@ -88,9 +88,8 @@ QStringList suggestedActions(const Sitting &sitting, const Question &question, c
         lines += fromGaps(*diff, reference);
     for (const MissedEstimate &missed : missedEstimates(question, sitting))
         lines.append(Text::tr("Work out again: %1").arg(missed.prompt));
-    lines.removeIf([&sitting](const QString &line) {
-        return std::ranges::contains(sitting.actions, line, &SittingAction::text);
-    });
+    lines.removeIf(
+        [&sitting](const QString &line) { return std::ranges::contains(sitting.actions, line, &SittingAction::text); });
     return lines.first(std::min(lines.size(), maxSuggestions));
 }
 

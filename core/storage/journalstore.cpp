@@ -39,8 +39,13 @@ JournalScope scopeOf(const QString &word)
 /// Of a row with the columns id, scope_kind, scope_id, stamp, kind, label, changes.
 JournalEntry entryOf(const Statement &row)
 {
-    return {row.uuid(0),           scopeOf(row.text(1)), row.uuid(2), Stamp::fromPacked(row.integer(3)),
-            kindOf(row.text(4)), row.text(5),          QJsonDocument::fromJson(row.text(6).toUtf8()).object()};
+    return {row.uuid(0),
+            scopeOf(row.text(1)),
+            row.uuid(2),
+            Stamp::fromPacked(row.integer(3)),
+            kindOf(row.text(4)),
+            row.text(5),
+            QJsonDocument::fromJson(row.text(6).toUtf8()).object()};
 }
 
 } // namespace

@@ -29,7 +29,7 @@ struct DrawnBoard
             const int what = rng.below(10);
             const auto done = what == 0 ? document.undo()
                 : what == 1             ? document.redo()
-                                        : document.become(u"Draw %1"_s.arg(before), randomEdit(document.diagram(), rng));
+                            : document.become(u"Draw %1"_s.arg(before), randomEdit(document.diagram(), rng));
             if (done && steps.size() > before)
                 states.append(document.diagram());
         }

@@ -26,9 +26,8 @@ private Q_SLOTS:
             design = sitting.design;
             const auto opened = workspace->openDesign(design);
             QVERIFY_RESULT(opened);
-            DiagramDocument document(opened->diagram, opened->history, [&](const EditRecord &record) {
-                return workspace->commitEdit(design, record);
-            });
+            DiagramDocument document(opened->diagram, opened->history,
+                                     [&](const EditRecord &record) { return workspace->commitEdit(design, record); });
             states.append(document.diagram());
             const auto noted = [&](const Result<void> &done) {
                 QVERIFY_RESULT(done);

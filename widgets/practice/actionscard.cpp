@@ -69,8 +69,8 @@ void ActionsCard::showActions()
     column->setSpacing(4);
     m_rows->addWidget(m_list);
     if (m_actions.isEmpty())
-        column->addWidget(mutedLabel(tr("Two or three concrete steps are worth more than a score."), textsizes::body,
-                                     m_list));
+        column->addWidget(
+            mutedLabel(tr("Two or three concrete steps are worth more than a score."), textsizes::body, m_list));
     for (const SittingAction &action : std::as_const(m_actions))
         addRow(action);
     m_list->show();

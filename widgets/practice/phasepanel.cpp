@@ -44,6 +44,8 @@ void PhasePanel::showPhase(const QString &phase, const QMap<QString, double> &an
         addRequirements();
     else if (phase == u"estimate")
         addEstimates(answers);
+    else if (phase == u"deep-dive")
+        addDeepDives();
     addHints(m_question.hintsFor(phase));
     m_body->show();
 }
@@ -64,9 +66,9 @@ void PhasePanel::addOpening(const InterviewPhase &phase)
 void PhasePanel::addHints(const QStringList &hints)
 {
     for (qsizetype i = 0; i < hints.size(); ++i) {
-        const QString name = hints.size() == 1 ? tr("Show a hint") : tr("Show hint %1 of %2").arg(i + 1).arg(hints.size());
-        addReveal(QStringLiteral("hint %1 %2").arg(m_phase).arg(i), name,
-                  markdownLabel(hints[i], m_themes, m_body));
+        const QString name = hints.size() == 1 ? tr("Show a hint")
+                                               : tr("Show hint %1 of %2").arg(i + 1).arg(hints.size());
+        addReveal(QStringLiteral("hint %1 %2").arg(m_phase).arg(i), name, markdownLabel(hints[i], m_themes, m_body));
     }
 }
 
@@ -91,6 +93,19 @@ void PhasePanel::addRequirements()
         column->addWidget(markdownLabel(QStringLiteral("- ") + requirement.text, m_themes, list));
     m_column->addSpacing(4);
     addReveal(QStringLiteral("requirements"), tr("Show the requirements"), list);
+}
+
+void PhasePanel::addDeepDives()
+{
+    if (m_question.deepDives.isEmpty())
+        return;
+    m_column->addSpacing(4);
+    m_column->addWidget(mutedLabel(tr("Topics that would carry a deep dive"), textsizes::caption, m_body));
+    for (const DeepDive &dive : m_question.deepDives) {
+        m_column->addWidget(textLabel(dive.topic, textsizes::body, QFont::DemiBold, m_body));
+        addReveal(QStringLiteral("dive ") + dive.key, tr("Show what a good one covers"),
+                  markdownLabel(QStringLiteral("- ") + dive.points.join(QStringLiteral("\n- ")), m_themes, m_body));
+    }
 }
 
 void PhasePanel::addEstimates(const QMap<QString, double> &answers)

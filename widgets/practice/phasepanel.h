@@ -34,6 +34,7 @@ private:
     void addHints(const QStringList &hints);
     void addClarifying();
     void addRequirements();
+    void addDeepDives();
     void addEstimates(const QMap<QString, double> &answers);
     void addEstimate(const QuestionEstimate &estimate, std::optional<double> answer);
     /// A button that gives way to `content` for good.

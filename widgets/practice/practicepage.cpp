@@ -184,8 +184,7 @@ void PracticePage::showOpen()
         return;
     const PracticeState::Open &open = *m_state.open;
     m_openTitle->setText(open.title);
-    const QString place =
-        tr("Minute %1 of %2, %3").arg(open.elapsedMs / 60'000).arg(open.minutes).arg(open.phase);
+    const QString place = tr("Minute %1 of %2, %3").arg(open.elapsedMs / 60'000).arg(open.minutes).arg(open.phase);
     m_openPlace->setText(open.isRunning ? tr("%1; the clock is running").arg(place) : tr("%1; paused").arg(place));
 }
 
@@ -234,11 +233,11 @@ QWidget *PracticePage::describe(const PracticeState::Question &entry)
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(8);
     column->addWidget(textLabel(question.title, textsizes::title, QFont::DemiBold, text));
-    const QString reference = question.reference.isEmpty()
-        ? tr("compared with the components that are expected")
-        : tr("compared with a reference design");
+    const QString reference = question.reference.isEmpty() ? tr("compared with the components that are expected")
+                                                           : tr("compared with a reference design");
     column->addWidget(
-        mutedLabel(QStringList{question.family, levelText(question.level), reference}.join(QStringLiteral(" · ")), textsizes::body, text));
+        mutedLabel(QStringList{question.family, levelText(question.level), reference}.join(QStringLiteral(" · ")),
+                   textsizes::body, text));
     column->addSpacing(8);
     column->addWidget(markdownLabel(question.ask, m_themes, text));
     column->addSpacing(8);

@@ -134,15 +134,16 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                       painter->fontMetrics().elidedText(title, Qt::ElideRight, inside.width()));
     painter->setFont(textFont(textsizes::caption));
     painter->setPen(row.palette.color(QPalette::PlaceholderText));
-    painter->drawText(inside, int(Qt::AlignLeft | Qt::AlignBottom),
-                      painter->fontMetrics().elidedText(index.data(detailRole).toString(), Qt::ElideRight,
-                                                        inside.width()));
+    painter->drawText(
+        inside, int(Qt::AlignLeft | Qt::AlignBottom),
+        painter->fontMetrics().elidedText(index.data(detailRole).toString(), Qt::ElideRight, inside.width()));
     painter->restore();
 }
 
 QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    const int lines = QFontMetrics(textFont(textsizes::body)).height() + QFontMetrics(textFont(textsizes::caption)).height();
+    const int lines = QFontMetrics(textFont(textsizes::body)).height()
+        + QFontMetrics(textFont(textsizes::caption)).height();
     return {120, lines + 18};
 }
 

@@ -30,7 +30,8 @@ public:
         row->addWidget(m_button, 0, Qt::AlignTop);
         auto *label = textLabel(text, textsizes::body, QFont::Normal, this);
         // Its first line beside the button's middle.
-        label->setContentsMargins(0, qMax(0, (m_button->sizeHint().height() - label->fontMetrics().height()) / 2), 0, 0);
+        label->setContentsMargins(0, qMax(0, (m_button->sizeHint().height() - label->fontMetrics().height()) / 2), 0,
+                                  0);
         row->addWidget(label, 1, Qt::AlignTop);
         m_button->setAccessibleName(QStringLiteral("%1: %2").arg(level).arg(text));
     }
@@ -56,8 +57,7 @@ QString bullets(const QStringList &lines)
 RubricCard::RubricCard(const Question &question, const Framework &framework, const Sitting &sitting,
                        const ThemeController &themes, QWidget *parent)
     : SurfaceCard(themes, parent), m_themes(themes), m_column(new QVBoxLayout(this)),
-      m_score(textLabel({}, textsizes::hero, QFont::DemiBold, this)),
-      m_scoreText(mutedLabel({}, textsizes::body, this))
+      m_score(textLabel({}, textsizes::hero, QFont::DemiBold, this)), m_scoreText(mutedLabel({}, textsizes::body, this))
 {
     m_column->setContentsMargins(16, 14, 16, 16);
     m_column->setSpacing(8);

@@ -211,8 +211,8 @@ QWidget *SittingPage::createPhases(QWidget *parent)
     row->addWidget(m_suggestion, 1);
     m_next = quietButton(QStringLiteral("chevron-right"), tr("Next phase"), card);
     m_next->setObjectName(QStringLiteral("next phase"));
-    m_next->setToolTip(tr("Next phase (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_PageDown).toString(
-        QKeySequence::NativeText)));
+    m_next->setToolTip(
+        tr("Next phase (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_PageDown).toString(QKeySequence::NativeText)));
     row->addWidget(m_next);
     column->addLayout(row);
     connect(m_phases, &PhaseList::phaseWanted, this, &SittingPage::enterPhase);

@@ -31,8 +31,8 @@ constexpr qsizetype maxListed = 12;
 } // namespace
 
 SittingReviewPage::SittingReviewPage(const Sitting &sitting, const Question &question, const Framework &framework,
-                                     std::shared_ptr<const Catalog> catalog, const ThemeController &themes,
-                                     Store store, QWidget *parent)
+                                     std::shared_ptr<const Catalog> catalog, const ThemeController &themes, Store store,
+                                     QWidget *parent)
     : QWidget(parent), m_sitting(sitting), m_question(question), m_framework(framework), m_themes(themes),
       m_store(std::move(store)), m_messages(new MessageBar(themes, this)),
       m_rubric(new RubricCard(question, framework, sitting, themes, this)),
@@ -137,10 +137,10 @@ QWidget *SittingReviewPage::createEstimates()
         const auto mine = m_sitting.answers.constFind(estimate.key);
         const bool isThere = mine != m_sitting.answers.cend();
         const auto off = isThere ? factorOff(*mine, estimate.answer) : std::nullopt;
-        const QString distance = !isThere         ? QString()
-            : estimate.accepts(*mine)             ? tr("good")
-            : off                                 ? tr("%1 x").arg(quantityText(*off))
-                                                  : tr("no positive number");
+        const QString distance = !isThere ? QString()
+            : estimate.accepts(*mine)     ? tr("good")
+            : off                         ? tr("%1 x").arg(quantityText(*off))
+                                          : tr("no positive number");
         grid->addWidget(textLabel(estimate.prompt, textsizes::body, QFont::Normal, card), line, 0, Qt::AlignTop);
         const QStringList cells{isThere ? quantityText(*mine) : tr("none"),
                                 quantityText(estimate.answer) + QLatin1Char(' ') + estimate.unit, distance};
@@ -176,8 +176,8 @@ QWidget *SittingReviewPage::createNotes()
                                     textsizes::body, QFont::DemiBold, card));
         column->addWidget(markdownLabel(change->says, m_themes, card));
         column->addWidget(mutedLabel(tr("A good answer addresses"), textsizes::caption, card));
-        column->addWidget(markdownLabel(QStringLiteral("- ") + change->wants.join(QStringLiteral("\n- ")), m_themes,
-                                        card));
+        column->addWidget(
+            markdownLabel(QStringLiteral("- ") + change->wants.join(QStringLiteral("\n- ")), m_themes, card));
     }
     card->setVisible(!isEmpty);
     return card;
@@ -220,7 +220,8 @@ void SittingReviewPage::showDifferences(const SittingComparison &comparison)
                                         "expects."),
                                textsizes::body, m_comparisonBody),
                     1);
-    auto *score = textLabel(wholePercentText(comparison.diff.score * 100), textsizes::hero, QFont::DemiBold, m_comparisonBody);
+    auto *score = textLabel(wholePercentText(comparison.diff.score * 100), textsizes::hero, QFont::DemiBold,
+                            m_comparisonBody);
     score->setWordWrap(false);
     head->addWidget(score);
     column->addLayout(head);
@@ -229,8 +230,8 @@ void SittingReviewPage::showDifferences(const SittingComparison &comparison)
     for (const Difference &difference : std::as_const(open).first(std::min(open.size(), maxListed)))
         column->addWidget(textLabel(difference.text, textsizes::body, QFont::Normal, m_comparisonBody));
     if (open.size() > maxListed)
-        column->addWidget(mutedLabel(tr("and %n more", nullptr, int(open.size() - maxListed)), textsizes::body,
-                                     m_comparisonBody));
+        column->addWidget(
+            mutedLabel(tr("and %n more", nullptr, int(open.size() - maxListed)), textsizes::body, m_comparisonBody));
     if (open.isEmpty())
         column->addWidget(textLabel(tr("Nothing is missing."), textsizes::body, QFont::Normal, m_comparisonBody));
     column->addSpacing(4);

@@ -193,8 +193,11 @@ private Q_SLOTS:
     {
         PracticeFixture fixture;
         HeldSitting held(fixture);
-        for (int i = 0; i < 2; ++i)
+        for (int i = 0; i < 4; ++i)
             held.click(u"next phase"_s);
+        QVERIFY(PracticeFixture::shows(*held.page, fixture.question().deepDives[0].topic));
+        for (int i = 0; i < 2; ++i)
+            QTest::keyClick(held.page.get(), Qt::Key_PageUp, Qt::ControlModifier);
         QCOMPARE(held.stored().phase, u"estimate"_s);
         auto *field = PracticeFixture::find<QLineEdit>(*held.page, u"estimate open-streams"_s);
         field->setFocus();

@@ -24,9 +24,8 @@ Sitting finishedSitting(PracticeFixture &fixture, Workspace &workspace)
 {
     Sitting sitting = workspace.startSitting(u"chat"_s, u"Chat"_s, 45).value();
     const OpenedDesign opened = workspace.openDesign(sitting.design).value();
-    DiagramDocument document(opened.diagram, opened.history, [&](const EditRecord &record) {
-        return workspace.commitEdit(sitting.design, record);
-    });
+    DiagramDocument document(opened.diagram, opened.history,
+                             [&](const EditRecord &record) { return workspace.commitEdit(sitting.design, record); });
     DiagramBuilder board;
     fixture.clock.advanceMs(10 * minute);
     (void)document.become(u"Draw the client"_s, board.title(u"Chat"_s).node(u"web"_s, u"client"_s).build());
@@ -95,8 +94,9 @@ private Q_SLOTS:
             QCOMPARE(review.page.sitting().actions.size(), 1);
         }
         auto workspace = fixture.open();
-        const Sitting stored =
-            workspace->read([id](const Stores &stores) { return stores.practice.sitting(id); }).value();
+        const Sitting stored = workspace->read([id](const Stores &stores) {
+            return stores.practice.sitting(id);
+        }).value();
         QCOMPARE(stored.scores.value(u"architecture"_s).points, 4);
         QCOMPARE(stored.scores.value(u"depth"_s), (SittingScore{2, u"No numbers"_s}));
         QCOMPARE(stored.actions.size(), 1);
