@@ -129,6 +129,12 @@ void DesignsPage::compareFor(const QString &question)
         m_comparison->compare();
 }
 
+void DesignsPage::compareWithChosen()
+{
+    if (m_editor)
+        m_comparison->compareWithChosen();
+}
+
 void DesignsPage::reveal(DesignId id)
 {
     if (const auto revealed = m_workspace.revealReference(id); !revealed)

@@ -40,6 +40,8 @@ public:
     void openQuestion(const QString &question);
     /// The same drawing, compared with the reference.
     void compareFor(const QString &question);
+    /// The open design, with one that the user picks.
+    void compareWithChosen();
     void drawWithoutClock(DesignId reference);
 
 Q_SIGNALS:

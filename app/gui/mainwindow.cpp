@@ -2,12 +2,15 @@
 
 #include "app/gui/designscontroller.h"
 #include "app/gui/designspage.h"
+#include "app/gui/greeting.h"
+#include "app/gui/guidedcontroller.h"
+#include "app/gui/reviewcontroller.h"
 #include "app/gui/settingspage.h"
 #include "app/gui/shortcutsdialog.h"
+#include "app/gui/sittingcontroller.h"
 #include "app/gui/todaycontroller.h"
 #include "core/base/resources.h"
 #include "core/workspace/contentseeder.h"
-#include "core/workspace/libraryreviewsession.h"
 #include "widgets/cards/reviewpage.h"
 #include "widgets/common/commandpalette.h"
 #include "widgets/common/messagebar.h"
@@ -15,7 +18,6 @@
 #include "widgets/common/themecontroller.h"
 #include "widgets/diagram/editorpage.h"
 #include "widgets/today/todaypage.h"
-#include "widgets/today/welcomepage.h"
 
 #include <QtCore/qsettings.h>
 #include <QtGui/qevent.h>
@@ -31,6 +33,7 @@ namespace {
 // Raised when saved window states of older versions no longer fit.
 constexpr int stateVersion = 1;
 constexpr int backupCheckMs = 5 * 60 * 1000;
+constexpr int usualMinutes = 45; // of an interview
 } // namespace
 
 MainWindow::MainWindow(Workspace &workspace, std::shared_ptr<const Catalog> catalog, ThemeController &themes,
@@ -46,8 +49,6 @@ MainWindow::MainWindow(Workspace &workspace, std::shared_ptr<const Catalog> cata
         // An open design's own edits reach the gallery when it is shown again.
         if (touched.designList || (!touched.designs.isEmpty() && !m_designs->editor()))
             m_designs->refresh();
-        if (!touched.decks.isEmpty())
-            refreshReview();
     });
     connect(&m_workspace, &Workspace::replaced, this, &MainWindow::libraryReplaced);
     m_backupTimer.setInterval(backupCheckMs);
@@ -61,7 +62,8 @@ MainWindow::MainWindow(Workspace &workspace, std::shared_ptr<const Catalog> cata
     });
     m_backupTimer.start();
     m_designs->refresh();
-    refreshReview();
+    m_reviews->refresh();
+    m_sittings->recover();
     if (m_workspace.wasRecovered())
         messages().show(MessageKind::Information,
                         tr("Archdeck did not end properly last time. The library was checked: nothing is lost."));
@@ -79,98 +81,116 @@ void MainWindow::createPages()
     m_rail->addPage(QStringLiteral("today"), QStringLiteral("star"), tr("Today"));
     m_rail->addPage(QStringLiteral("designs"), QStringLiteral("designs"), tr("Designs"));
     m_rail->addPage(QStringLiteral("review"), QStringLiteral("review"), tr("Review"));
+    m_rail->addPage(QStringLiteral("practice"), QStringLiteral("practice"), tr("Practice"));
     m_rail->addPage(QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"), Rail::Place::Bottom);
     m_pages = new QStackedWidget(centre);
     m_today = new TodayPage(m_catalog, m_themes, m_pages);
     m_designs = new DesignsPage(m_workspace, m_catalog, m_themes, m_jobs, m_boards, *this);
     m_review = new ReviewPage(m_themes, m_pages);
     m_settings = new SettingsPage(m_workspace, m_themes, m_jobs, m_pages);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_today, m_designs, m_review, m_settings})
+    const QString language = m_workspace.profile().value_or(Profile()).language;
+    m_todayController = new TodayController(m_workspace, *m_today, language, this);
+    m_reviews = new ReviewController(m_workspace, *m_review, this);
+    m_sittings = new SittingController(m_workspace, m_catalog, m_themes, m_jobs, m_boards, language, m_pages);
+    m_guided = new GuidedController(m_workspace, m_catalog, m_themes, m_jobs, m_boards, language, m_pages);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_today, m_designs, m_review, &m_sittings->pages(),
+                                                          m_settings, &m_guided->page()})
         m_pages->addWidget(page);
     row->addWidget(m_rail);
     row->addWidget(m_pages, 1);
     setCentralWidget(centre);
 
     connect(m_rail, &Rail::pageWanted, this, &MainWindow::showPage);
-    connect(m_designs, &DesignsPage::opened, this, [this] {
-        m_pages->setCurrentWidget(m_designs);
-        m_rail->setCurrent(QStringLiteral("designs"));
-        m_exportThis->setEnabled(m_designs->editor() != nullptr);
-    });
-    connect(m_designs, &DesignsPage::failed, this, &MainWindow::showError);
-    connect(m_designs, &DesignsPage::reviewWanted, this, [this] { showPage(QStringLiteral("review")); });
     connect(m_settings, &SettingsPage::repairWanted, this, [] { QApplication::exit(repairCode); });
-    connect(m_settings, &SettingsPage::languageChanged, this, [] { QApplication::exit(languageCode); });
-    connect(m_review, &ReviewPage::reviewed, this, &MainWindow::updateBadge);
-    connect(m_review, &ReviewPage::designsWanted, this, [this] { showPage(QStringLiteral("designs")); });
-    connect(m_review, &ReviewPage::deckWanted, this, &MainWindow::openDeck);
+    connect(m_settings, &SettingsPage::languageChanged, this, &MainWindow::changeLanguage);
+    connectDesigns();
     connectToday();
+    connectReviews();
+    connectPractice();
     showPage(QStringLiteral("today"));
     greet();
 }
 
+void MainWindow::greet()
+{
+    auto *greeting = new Greeting(m_workspace, *m_pages, this);
+    if (!greeting->show())
+        return;
+    m_rail->hide();
+    connect(greeting, &Greeting::finished, this, [this] {
+        m_rail->show();
+        showPage(QStringLiteral("today"));
+    });
+    connect(greeting, &Greeting::languageChanged, this, &MainWindow::changeLanguage);
+    connect(greeting, &Greeting::failed, this, &MainWindow::showError);
+}
+
+void MainWindow::connectDesigns()
+{
+    connect(m_designs, &DesignsPage::opened, this, [this] {
+        m_pages->setCurrentWidget(m_designs);
+        m_rail->setCurrent(QStringLiteral("designs"));
+        for (QAction *action : std::as_const(m_designActions))
+            action->setEnabled(m_designs->editor() != nullptr);
+    });
+    connect(m_designs, &DesignsPage::attemptWanted, this, [this](const QString &question) {
+        showPage(QStringLiteral("practice"));
+        m_sittings->start(question, usualMinutes);
+    });
+    connect(m_designs, &DesignsPage::reviewWanted, this, [this] { showPage(QStringLiteral("review")); });
+    connect(m_designs, &DesignsPage::failed, this, &MainWindow::showError);
+}
+
 void MainWindow::connectToday()
 {
-    const QString language = m_workspace.profile().value_or(Profile()).language;
-    m_todayController = new TodayController(m_workspace, *m_today, language, this);
+    connect(m_todayController, &TodayController::guidedWanted, this, [this] {
+        m_designs->closeDesign(); // the guide opens the same drawing
+        m_guided->start();
+    });
     connect(m_todayController, &TodayController::reviewWanted, this, [this] { showPage(QStringLiteral("review")); });
     connect(m_todayController, &TodayController::designWanted, m_designs, &DesignsPage::openDesign);
     connect(m_todayController, &TodayController::questionWanted, m_designs, &DesignsPage::openQuestion);
     connect(m_todayController, &TodayController::compareWanted, m_designs, &DesignsPage::compareFor);
-    connect(m_todayController, &TodayController::deckWanted, this,
-            [this](const QString &key) { openDeck(shippedDeckId(key)); });
+    connect(m_todayController, &TodayController::sittingWanted, this, [this](const QString &question) {
+        showPage(QStringLiteral("practice"));
+        m_sittings->showQuestion(question);
+    });
+    connect(m_todayController, &TodayController::deckWanted, m_reviews,
+            [this](const QString &key) { m_reviews->openDeck(shippedDeckId(key)); });
     connect(m_todayController, &TodayController::portfolioWanted, &m_designs->controller(),
             &DesignsController::exportPortfolio);
     connect(m_todayController, &TodayController::profileWanted, this, [this] { showPage(QStringLiteral("settings")); });
     connect(m_todayController, &TodayController::failed, this, &MainWindow::showError);
 }
 
-void MainWindow::greet()
+void MainWindow::connectReviews()
 {
-    const auto profile = m_workspace.profile();
-    if (!profile || profile->isAsked)
-        return;
-    m_welcome = new WelcomePage(m_workspace.studyDay(), profile->level, profile->language, m_pages);
-    m_pages->addWidget(m_welcome);
-    m_pages->setCurrentWidget(m_welcome);
-    m_rail->hide();
-    m_welcome->setFocus();
-    connect(m_welcome, &WelcomePage::finished, this, [this, before = *profile] {
-        Profile answered = before;
-        answered.interviewDate = m_welcome->interviewDate();
-        answered.level = m_welcome->level();
-        endGreeting(answered);
+    connect(m_reviews, &ReviewController::countsChanged, this, [this](const QueueCounts &counts) {
+        m_rail->setBadge(QStringLiteral("review"), counts.total());
+        m_todayController->setDue(counts.due + counts.learning, counts.fresh);
     });
-    connect(m_welcome, &WelcomePage::skipped, this, [this, before = *profile] { endGreeting(before); });
-    connect(m_welcome, &WelcomePage::languageWanted, this, [this, before = *profile](const QString &language) {
-        Profile changed = before;
-        changed.level = m_welcome->level();
-        changed.language = language;
-        if (const auto saved = m_workspace.saveProfile(changed); !saved)
-            return showError(saved.error());
-        QApplication::exit(languageCode);
-    });
+    connect(m_reviews, &ReviewController::deckOpened, this, [this] { showPage(QStringLiteral("review")); });
+    connect(m_reviews, &ReviewController::failed, this, &MainWindow::showError);
+    connect(m_review, &ReviewPage::designsWanted, this, [this] { showPage(QStringLiteral("designs")); });
 }
 
-void MainWindow::endGreeting(const Profile &profile)
+void MainWindow::connectPractice()
 {
-    Profile asked = profile;
-    asked.isAsked = true;
-    asked.firstDay = m_workspace.studyDay();
-    if (const auto saved = m_workspace.saveProfile(asked); !saved)
-        return showError(saved.error());
-    m_rail->show();
-    showPage(QStringLiteral("today"));
-    m_welcome->deleteLater();
-    m_welcome = nullptr;
+    connect(m_sittings, &SittingController::cardReviewWanted, this, [this] { showPage(QStringLiteral("review")); });
+    connect(m_sittings, &SittingController::exportWanted, &m_designs->controller(), &DesignsController::exportDesign);
+    connect(m_sittings, &SittingController::copyWanted, &m_designs->controller(), &DesignsController::copyDesign);
+    connect(m_guided, &GuidedController::opened, this, [this] {
+        m_pages->setCurrentWidget(&m_guided->page());
+        m_rail->setCurrent(QStringLiteral("today"));
+    });
+    connect(m_guided, &GuidedController::done, this, [this] { showPage(QStringLiteral("today")); });
+    connect(m_guided, &GuidedController::failed, this, &MainWindow::showError);
 }
 
-void MainWindow::openDeck(DeckId deck)
+void MainWindow::changeLanguage()
 {
-    if (const auto opened = m_workspace.openDeck(deck); !opened)
-        return showError(opened.error());
-    refreshReview();
-    showPage(QStringLiteral("review"));
+    keepWindow();
+    QApplication::exit(languageCode);
 }
 
 void MainWindow::createActions()
@@ -186,10 +206,13 @@ void MainWindow::createActions()
     add(tr("Import a design…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { m_designs->controller().importDesign(); });
     add(tr("Export the portfolio…"), QKeySequence(), [this] { m_designs->controller().exportPortfolio(); });
     add(tr("Export the cheat sheet…"), QKeySequence(), [this] { m_designs->controller().exportCheatSheet(); });
+    add(tr("Compare this design with…"), QKeySequence(), [this] { m_designs->compareWithChosen(); });
+    m_designActions.append(m_actions.constLast());
     add(tr("Export this design…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
         [this] { m_designs->controller().exportDesign(m_designs->openedDesign()); });
-    m_exportThis = m_actions.constLast();
-    m_exportThis->setEnabled(false); // until a design is open
+    m_designActions.append(m_actions.constLast());
+    for (QAction *action : std::as_const(m_designActions))
+        action->setEnabled(false); // until a design is open
     add(tr("Find an action…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { showCommands(); });
     add(tr("Keyboard shortcuts"), QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
     add(tr("Full screen"), QKeySequence(Qt::Key_F11), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
@@ -199,9 +222,12 @@ void MainWindow::createActions()
 QList<QAction *> MainWindow::allActions() const
 {
     QList<QAction *> all = m_rail->pageActions() + m_actions;
-    if (m_pages->currentWidget() == m_designs && m_designs->editor())
-        all += m_designs->editor()->editorActions();
-    return all;
+    const QWidget *page = m_pages->currentWidget();
+    const EditorPage *editor = page == m_designs ? m_designs->editor()
+        : page == &m_sittings->pages()           ? m_sittings->editor()
+        : page == &m_guided->page()              ? m_guided->editor()
+                                                 : nullptr;
+    return editor ? all + editor->editorActions() : all;
 }
 
 MessageBar &MainWindow::messages() const
@@ -211,6 +237,10 @@ MessageBar &MainWindow::messages() const
         return m_today->messages();
     if (page == m_review)
         return m_review->messages();
+    if (page == &m_sittings->pages())
+        return m_sittings->messages();
+    if (page == &m_guided->page() && m_guided->messages())
+        return *m_guided->messages();
     return page == m_settings ? m_settings->messages() : m_designs->messages();
 }
 
@@ -226,50 +256,31 @@ void MainWindow::showPage(const QString &key)
 {
     QWidget *page = key == u"today" ? static_cast<QWidget *>(m_today)
         : key == u"review"          ? static_cast<QWidget *>(m_review)
+        : key == u"practice"        ? static_cast<QWidget *>(&m_sittings->pages())
         : key == u"settings"        ? static_cast<QWidget *>(m_settings)
                                     : m_designs;
     // A second press on Designs leads from the open design back to the gallery.
     if (page == m_designs && m_pages->currentWidget() == m_designs)
         m_designs->showGallery();
+    if (page == &m_sittings->pages())
+        releaseBoard();
     m_pages->setCurrentWidget(page);
     m_rail->setCurrent(key);
     if (page == m_review)
         m_review->setFocus();
 }
 
-QList<ShelvedDeck> MainWindow::shelvedDecks() const
+void MainWindow::releaseBoard()
 {
-    const auto decks = m_workspace.read([](const Stores &stores) { return stores.cards.decks(QueueMoment{}); });
-    QList<ShelvedDeck> shelved;
-    for (const DeckSummary &deck : decks.value_or(QList<DeckSummary>())) {
-        if (!deck.isOpened())
-            shelved.append({deck.deck, deck.cards});
-    }
-    return shelved;
-}
-
-void MainWindow::refreshReview()
-{
-    auto session = LibraryReviewSession::create(m_workspace);
-    if (session)
-        m_review->setSession(std::move(*session));
-    else
-        m_review->messages().showError(session.error());
-    m_review->setShelf(shelvedDecks());
-    updateBadge();
-}
-
-void MainWindow::updateBadge()
-{
-    const QueueCounts counts = m_review->counts();
-    m_rail->setBadge(QStringLiteral("review"), counts.total());
-    m_todayController->setDue(counts.due + counts.learning, counts.fresh);
+    // The board of a sitting is a design like others; two canvases on it would not know of each other.
+    const auto open = m_workspace.openSitting();
+    if (open && *open && (*open)->design == m_designs->openedDesign())
+        m_designs->showGallery();
 }
 
 void MainWindow::libraryReplaced()
 {
     m_designs->showGallery();
-    refreshReview();
 }
 
 void MainWindow::seedContent()
@@ -295,7 +306,7 @@ void MainWindow::seedContent()
                  tr("Some of the shipped content could not be read: %1").arg(report->problems.constFirst()),
                  {}});
         m_designs->refresh();
-        refreshReview();
+        m_reviews->refresh();
     });
 }
 
@@ -330,12 +341,19 @@ void MainWindow::restoreWindow()
     setMinimumSize(760, 520);
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::keepWindow()
 {
+    m_sittings->suspend();
+    m_guided->close();
     QSettings settings;
     settings.setValue(QStringLiteral("window/version"), stateVersion);
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_designs->closeDesign();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepWindow();
     QMainWindow::closeEvent(event);
 }
 

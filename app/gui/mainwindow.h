@@ -16,15 +16,16 @@ class QStackedWidget;
 namespace archdeck {
 
 class DesignsPage;
+class GuidedController;
 class MessageBar;
 class Rail;
-struct ShelvedDeck;
+class ReviewController;
 class ReviewPage;
 class SettingsPage;
+class SittingController;
 class ThemeController;
 class TodayController;
 class TodayPage;
-class WelcomePage;
 
 /// The window: a rail and the pages. It composes; what a page does is the page's own.
 class MainWindow : public QMainWindow
@@ -56,14 +57,16 @@ protected:
 private:
     void createPages();
     void createActions();
-    void connectToday();
     void greet();
-    void endGreeting(const Profile &profile);
-    void refreshReview();
-    void openDeck(DeckId deck);
-    QList<ShelvedDeck> shelvedDecks() const;
-    void updateBadge();
+    void connectDesigns();
+    void connectToday();
+    void connectReviews();
+    void connectPractice();
+    void changeLanguage();
+    void releaseBoard();
     void restoreWindow();
+    /// Stores what is being done and how the window looks, before it goes.
+    void keepWindow();
     void libraryReplaced();
     void showCommands();
     void showShortcuts();
@@ -81,13 +84,15 @@ private:
     QStackedWidget *m_pages = nullptr;
     TodayPage *m_today = nullptr;
     TodayController *m_todayController = nullptr;
-    WelcomePage *m_welcome = nullptr; ///< only before the first start was answered
     DesignsPage *m_designs = nullptr;
     ReviewPage *m_review = nullptr;
+    ReviewController *m_reviews = nullptr;
+    SittingController *m_sittings = nullptr;
+    GuidedController *m_guided = nullptr;
     SettingsPage *m_settings = nullptr;
     QTimer m_backupTimer;
     QList<QAction *> m_actions;
-    QAction *m_exportThis = nullptr;
+    QList<QAction *> m_designActions; ///< enabled while a design is open
 };
 
 } // namespace archdeck
