@@ -70,7 +70,8 @@ struct Traffic
     QList<int> calleesFirst; ///< all stations: those without further flows first; within a cycle in any order
 };
 
-/// Solves them, one strongly connected component after the other. `entering` >= 0, one for each station.
+/// Solves them, one strongly connected component after the other: by elimination, and those of more than 200 stations by
+/// iteration, which takes a gain closer to 1 than some 0.99 for 1. `entering` >= 0, one for each station.
 Traffic solveTraffic(const QList<double> &entering, const QList<Flow> &flows);
 
 } // namespace archdeck::queueing

@@ -1,6 +1,7 @@
 #include "core/estimate/queueing.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace archdeck::queueing {
 
@@ -8,6 +9,11 @@ namespace {
 
 /// A pivot as small as this is a gain of 1 up to rounding.
 constexpr double smallestPivot = 1e-9;
+/// Stations of a cycle up to which elimination, which takes the third power of time, is worth its exactness.
+constexpr qsizetype mostEliminated = 200;
+/// Of larger cycles, whose rates are iterated.
+constexpr int mostSweeps = 2000;
+constexpr double settledChange = 1e-12;
 
 /// Strongly connected components by Tarjan (1972), without recursion, so that a long chain is no deep stack. They come
 /// with callees before their callers.
@@ -104,6 +110,73 @@ bool solveCycle(QList<QList<double>> matrix, QList<double> &values)
     return true;
 }
 
+/// Solves x = b + G^T x, or returns false when a request gains 1 or more. `place` tells the stations of the cycle from others.
+bool eliminate(const QList<int> &stations, const QList<QList<Flow>> &leaving, const QList<int> &place,
+               QList<double> &values)
+{
+    const qsizetype size = stations.size();
+    QList<QList<double>> matrix(size, QList<double>(size, 0));
+    for (qsizetype i = 0; i < size; ++i) {
+        matrix[i][i] += 1;
+        for (const Flow &flow : leaving[stations[i]]) {
+            if (place[flow.to] >= 0)
+                matrix[place[flow.to]][i] -= flow.gain;
+        }
+    }
+    return solveCycle(std::move(matrix), values);
+}
+
+/// The same by Gauss and Seidel, for many stations. The iterates of a cycle that gains grow for ever; most are known
+/// before: a matrix of gains whose rows, or columns, all add up to 1 or more has a spectral radius of 1 or more
+/// (Frobenius).
+bool iterate(const QList<int> &stations, const QList<QList<Flow>> &leaving, const QList<int> &place,
+             QList<double> &values)
+{
+    struct Arrival
+    {
+        int from = 0;
+        double gain = 0;
+    };
+    const qsizetype size = stations.size();
+    QList<QList<Arrival>> arriving(size);
+    QList<double> own(size, 0); // gain of a station's calls to itself
+    QList<double> sent(size, 0);
+    QList<double> received(size, 0);
+    for (qsizetype i = 0; i < size; ++i) {
+        for (const Flow &flow : leaving[stations[i]]) {
+            const int to = place[flow.to];
+            if (to < 0)
+                continue;
+            sent[i] += flow.gain;
+            received[to] += flow.gain;
+            if (to == i)
+                own[i] += flow.gain;
+            else
+                arriving[to].append({int(i), flow.gain});
+        }
+    }
+    const auto gains = [](double gain) { return gain >= 1 - smallestPivot; };
+    if (std::ranges::all_of(sent, gains) || std::ranges::all_of(received, gains) || std::ranges::any_of(own, gains))
+        return false;
+    const QList<double> entering = values;
+    for (int sweep = 0; sweep < mostSweeps; ++sweep) {
+        bool isSettled = true;
+        for (qsizetype i = 0; i < size; ++i) {
+            double rate = entering[i];
+            for (const Arrival &arrival : std::as_const(arriving[i]))
+                rate += arrival.gain * values[arrival.from];
+            rate /= 1 - own[i];
+            if (!std::isfinite(rate))
+                return false;
+            isSettled = isSettled && std::abs(rate - values[i]) <= settledChange * rate;
+            values[i] = rate;
+        }
+        if (isSettled)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Traffic solveTraffic(const QList<double> &entering, const QList<Flow> &flows)
@@ -126,18 +199,12 @@ Traffic solveTraffic(const QList<double> &entering, const QList<Flow> &flows)
         const qsizetype size = component->size();
         for (qsizetype i = 0; i < size; ++i)
             place[(*component)[i]] = int(i);
-        QList<QList<double>> matrix(size, QList<double>(size, 0));
         QList<double> values(size);
-        for (qsizetype i = 0; i < size; ++i) {
-            matrix[i][i] += 1;
+        for (qsizetype i = 0; i < size; ++i)
             values[i] = traffic.rates[(*component)[i]];
-            for (const Flow &flow : std::as_const(leaving[(*component)[i]])) {
-                if (place[flow.to] >= 0)
-                    matrix[place[flow.to]][i] -= flow.gain;
-            }
-        }
         const bool isReached = std::ranges::any_of(values, [](double rate) { return rate > 0; });
-        if (isReached && !solveCycle(std::move(matrix), values)) {
+        const auto solve = size <= mostEliminated ? eliminate : iterate;
+        if (isReached && !solve(*component, leaving, place, values)) {
             traffic.runaways.append(*component);
             values.fill(0);
         }

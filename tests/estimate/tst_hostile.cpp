@@ -151,6 +151,39 @@ private Q_SLOTS:
         QVERIFY(holds);
     }
 
+    void aLargeDesignIsEstimated()
+    {
+        // Half of it a chain, half called by its first component. Without a path every connection counts.
+        constexpr int count = 20000;
+        Diagram diagram;
+        diagram.info.properties.insert(u"rps"_s, u"0.001"_s);
+        const auto connect = [&diagram](int from, int to) {
+            Edge edge;
+            edge.id = EdgeId::shipped(QString::number(from) + u' ' + QString::number(to));
+            edge.from = DiagramBuilder::nodeId(QString::number(from));
+            edge.to = DiagramBuilder::nodeId(QString::number(to));
+            edge.order = int(diagram.edges.size());
+            diagram.edges.insert(edge.id, edge);
+        };
+        for (int i = 0; i < count; ++i) {
+            Node node;
+            node.id = DiagramBuilder::nodeId(QString::number(i));
+            node.kind = u"service"_s;
+            node.order = i;
+            diagram.nodes.insert(node.id, node);
+            if (i > 0)
+                connect(i < count / 2 ? i - 1 : 0, i);
+        }
+        const Estimate chain = estimate(diagram, shippedCatalog());
+        QVERIFY(isSane(chain));
+        QVERIFY(chain.problems.isEmpty());
+        QVERIFY(chain.paths[0].mean > 50);
+        connect(count / 2 - 1, 1);
+        const Estimate circle = estimate(diagram, shippedCatalog());
+        QVERIFY(isSane(circle));
+        QCOMPARE(circle.problems.size(), 1);
+    }
+
     void anyTextIsANumberOrAProblem()
     {
         const bool holds = rc::check("a text is counted or told", [](const std::string &text) {

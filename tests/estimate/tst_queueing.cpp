@@ -161,6 +161,70 @@ private Q_SLOTS:
         }
     }
 
+    void aLargeCycle_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<double>("gain");
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("eliminated") << 200 << 0.5 << false;
+        QTest::newRow("iterated") << 201 << 0.5 << false;
+        QTest::newRow("loses") << 20000 << 0.9 << false;
+        QTest::newRow("keeps") << 20000 << 1.0 << true;
+        QTest::newRow("gains") << 20000 << 1.5 << true;
+        QTest::newRow("explodes") << 20000 << 1e6 << true;
+    }
+
+    void aLargeCycle()
+    {
+        QFETCH(int, count);
+        QFETCH(double, gain);
+        QFETCH(bool, refused);
+        QList<Flow> flows;
+        for (int i = 0; i + 1 < count; ++i)
+            flows.append({i, i + 1, 1});
+        flows.append({count - 1, 0, gain});
+        QList<double> entering(count, 0);
+        entering[0] = 1;
+        const Traffic traffic = solveTraffic(entering, flows);
+        QCOMPARE(!traffic.runaways.isEmpty(), refused);
+        QVERIFY_CLOSE(traffic.rates[count / 2] + 1, refused ? 1 : 1 + 1 / (1 - gain), 1e-9);
+    }
+
+    void aLargeCycleThatGainsInOnePlaceOnly()
+    {
+        // Neither all rows nor all columns of gains add up to 1 or more.
+        constexpr int count = 1000;
+        QList<Flow> flows{{0, 1, 2}, {1, 0, 2}};
+        for (int i = 0; i < count; ++i)
+            flows.append({i, (i + 1) % count, 0.1});
+        QList<double> entering(count, 0);
+        entering[count - 2] = 1;
+        const Traffic traffic = solveTraffic(entering, flows);
+        QCOMPARE(traffic.runaways.size(), 1);
+        QCOMPARE(traffic.rates[count - 2], 0.0);
+    }
+
+    void aLargeCycleKeepsItsBalance()
+    {
+        constexpr int count = 3000;
+        const auto expected = [](int i) { return i % 2 == 0 ? 1.0 : 1.5; };
+        QList<Flow> flows;
+        QList<double> entering(count);
+        for (int i = 0; i < count; ++i) {
+            const int before = (i + count - 1) % count;
+            const int after = (i + 1) % count;
+            flows.append({i, after, 0.3});
+            flows.append({i, before, 0.1});
+            flows.append({i, i, 0.05});
+            flows.append({i, i, 0.05});
+            entering[i] = 0.9 * expected(i) - 0.3 * expected(before) - 0.1 * expected(after);
+        }
+        const Traffic traffic = solveTraffic(entering, flows);
+        QVERIFY(traffic.runaways.isEmpty());
+        for (int i = 0; i < count; ++i)
+            QVERIFY_CLOSE(traffic.rates[i], expected(i), 1e-9);
+    }
+
     void aLongChainIsNoDeepStack()
     {
         constexpr int count = 100000;
