@@ -34,17 +34,30 @@ void take(PropertyReader &reader, EstimateModel &model)
     model.assumptions += reader.assumptions;
 }
 
+double designPeakFactor(const Diagram &diagram, EstimateModel &model)
+{
+    PropertyReader reader(ElementRef(), diagram.info.title, diagram.info.properties);
+    const double peak = reader.number(u"peak_factor"_s, peakRule, usualPeakFactor);
+    take(reader, model);
+    return peak;
+}
+
 /// What the clients on the diagram say of their users, for a design that does not say it itself.
 void readClientLoad(const Diagram &diagram, EstimateModel &model)
 {
+    const bool hasDesignPeak = !diagram.info.properties.value(u"peak_factor"_s).trimmed().isEmpty();
+    std::optional<double> designPeak;
     for (const Node &node : ordered(diagram.nodes)) {
         PropertyReader reader(ElementRef(node.id), node.label, node.properties);
         if (!reader.has(u"daily_users"_s) || !reader.has(u"actions_per_day"_s))
             continue;
         const auto users = reader.entered(u"daily_users"_s, usersRule);
         const auto actions = reader.entered(u"actions_per_day"_s, actionsRule);
-        const double peak = reader.number(u"peak_factor"_s, peakRule, usualPeakFactor);
         if (users && actions) {
+            if (hasDesignPeak && !designPeak)
+                designPeak = designPeakFactor(diagram, model);
+            const double peak = designPeak ? reader.advanced(u"peak_factor"_s, peakRule, *designPeak)
+                                           : reader.number(u"peak_factor"_s, peakRule, usualPeakFactor);
             model.meanRate += *users * *actions / secondsPerDay;
             model.rate += *users * *actions / secondsPerDay * peak;
             model.hasLoad = true;
@@ -99,7 +112,7 @@ QMap<EdgeId, ConnectionModel> readConnections(const Diagram &diagram, const QMap
 
 /// How much of the design's load each path carries. A rate of its own wins over a share; where the design has none, the
 /// rates of its paths are its load.
-void readShares(const QList<RequestPath> &paths, EstimateModel &model)
+void readShares(const Diagram &diagram, const QList<RequestPath> &paths, EstimateModel &model)
 {
     QList<std::optional<double>> rates;
     QList<double> shares;
@@ -112,8 +125,8 @@ void readShares(const QList<RequestPath> &paths, EstimateModel &model)
     if (!model.hasLoad) {
         for (const auto &rate : std::as_const(rates))
             model.rate += rate.value_or(0);
-        model.meanRate = model.rate / usualPeakFactor;
         model.hasLoad = model.rate > 0;
+        model.meanRate = model.hasLoad ? model.rate / designPeakFactor(diagram, model) : 0;
     }
     for (qsizetype i = 0; i < paths.size(); ++i)
         model.paths[i].perRequest = rates[i] && model.rate > 0 ? *rates[i] / model.rate : shares[i];
@@ -151,7 +164,7 @@ EstimateModel buildModel(const Diagram &diagram, const Catalog &catalog)
     }
     for (const RequestPath &path : std::as_const(paths))
         model.paths.append(walkPath(path, connections, diagram, model.stations.size(), model.problems));
-    readShares(paths, model);
+    readShares(diagram, paths, model);
     return model;
 }
 

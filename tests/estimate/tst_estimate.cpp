@@ -259,6 +259,31 @@ private Q_SLOTS:
         QVERIFY(none.capacity > 0); // known without any load
         silent.path(u"p"_s, u"web a"_s, {{"rps", "40"}});
         QCOMPARE(estimateOf(silent.build()).rate, 40.0);
+        QCOMPARE(estimateOf(silent.build()).meanRate, 16.0);
+    }
+
+    void thePeakFactorOfTheDesignHoldsForEveryLoad()
+    {
+        LoadedDesign clients;
+        clients.load({{"peak_factor", "4"}});
+        clients.node(u"web"_s, u"client-web"_s, {{"daily_users", "86400"}, {"actions_per_day", "10"}})
+            .node(u"app"_s, u"client-mobile"_s,
+                  {{"daily_users", "86400"}, {"actions_per_day", "10"}, {"peak_factor", "2"}})
+            .node(u"a"_s, u"service"_s)
+            .edge(u"web"_s, u"a"_s)
+            .edge(u"app"_s, u"a"_s);
+        const Estimate ofClients = estimateOf(clients.build());
+        QCOMPARE(ofClients.rate, 60.0); // a client's own one wins
+        QCOMPARE(ofClients.meanRate, 20.0);
+        for (const Assumption &assumption : ofClients.assumptions)
+            QVERIFY(assumption.property != u"peak_factor");
+
+        LoadedDesign paths;
+        paths.load({{"peak_factor", "4"}});
+        paths.node(u"web"_s, u"client-web"_s).node(u"a"_s, u"service"_s).edge(u"web"_s, u"a"_s);
+        const Estimate ofPaths = estimateOf(paths.path(u"p"_s, u"web a"_s, {{"rps", "40"}}).build());
+        QCOMPARE(ofPaths.rate, 40.0);
+        QCOMPARE(ofPaths.meanRate, 10.0);
     }
 
     void processorSharingIsInsensitive()
