@@ -94,14 +94,15 @@ QString pathTable(const Estimate &estimate)
                  rows);
 }
 
-/// The design with as many replicas as the estimate asks for.
+/// The design with as many replicas as the estimate asks for, up to what it counts.
 Diagram scaledUp(const Diagram &diagram, const Estimate &estimate)
 {
+    constexpr int mostReplicas = 1000000;
     Diagram scaled = diagram;
     for (const ComponentEstimate &component : estimate.components) {
         if (component.replicasNeeded > component.replicas)
-            scaled.nodes[component.node].properties.insert(QStringLiteral("replicas"),
-                                                           QString::number(component.replicasNeeded));
+            scaled.nodes[component.node].properties.insert(
+                QStringLiteral("replicas"), QString::number(std::min(component.replicasNeeded, mostReplicas)));
     }
     return scaled;
 }

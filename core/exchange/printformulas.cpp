@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace archdeck {
 
@@ -56,7 +57,7 @@ QString loadFormula(const Diagram &diagram, const Estimate &estimate)
     const QString peak = designValue(diagram, estimate, QLatin1StringView("peak_factor"));
     return item(Text::tr("Peak load"), Text::tr("users \u00D7 actions a day / 86,400 \u00D7 peak factor"),
                 QStringLiteral("%1 \u00D7 %2 / 86,400 \u00D7 %3 = %4")
-                    .arg(QLocale().toString(QString(users).remove(u',').toDouble(), 'f', 0), actions, peak,
+                    .arg(QLocale().toString(users.section(u' ', 0, 0).toDouble(), 'f', 0), actions, peak,
                          rateText(estimate.rate)));
 }
 
@@ -114,6 +115,37 @@ QString llmFormulas(const Diagram &diagram, const ComponentEstimate &component)
                secondsText(llm.timePerToken));
 }
 
+/// Dollars an hour of one replica, entered or assumed, where that is all that the component costs.
+std::optional<double> hourlyPrice(const Diagram &diagram, const Estimate &estimate, const ComponentEstimate &component)
+{
+    const QString key = QStringLiteral("price_per_hour_usd");
+    QString text = diagram.nodes.value(component.node).properties.value(key).simplified();
+    for (const Assumption &assumption : estimate.assumptions) {
+        if (text.isEmpty() && assumption.property == key && assumption.element == ElementRef(component.node))
+            text = assumption.value;
+    }
+    const double price = text.section(u' ', 0, 0).toDouble();
+    const double cost = component.replicas * price * hoursPerMonth;
+    const bool isAll = price > 0 && std::abs(cost - component.costPerMonth) <= 1e-6 * cost;
+    return isAll ? std::optional(price) : std::nullopt;
+}
+
+QString largestPart(const Diagram &diagram, const Estimate &estimate, const ComponentEstimate &component)
+{
+    const QString name =
+        Text::tr("The largest part, %1").arg(diagram.nodes.value(component.node).label.simplified());
+    const QString share = Text::tr("%1, %2 of all")
+                              .arg(moneyText(component.costPerMonth),
+                                   percentText(component.costPerMonth / estimate.costPerMonth));
+    if (const auto price = hourlyPrice(diagram, estimate, component))
+        return item(name,
+                    Text::tr("replicas \u00D7 price an hour \u00D7 730 = %1 \u00D7 $%2 \u00D7 730")
+                        .arg(QString::number(component.replicas), amount(*price)),
+                    share);
+    // Tokens, requests or months are paid too.
+    return QStringLiteral("- **%1** = %2\n").arg(printEscaped(name), printEscaped(share));
+}
+
 QString costFormulas(const Diagram &diagram, const Estimate &estimate)
 {
     if (estimate.costPerMonth <= 0)
@@ -126,14 +158,8 @@ QString costFormulas(const Diagram &diagram, const Estimate &estimate)
     QString text = item(Text::tr("Cost a month"),
                         Text::tr("sum of replicas \u00D7 price an hour \u00D7 730, and usage"),
                         moneyText(estimate.costPerMonth));
-    if (dearest && dearest->replicas > 0)
-        text += item(
-            Text::tr("The largest part, %1").arg(diagram.nodes.value(dearest->node).label.simplified()),
-            Text::tr("replicas \u00D7 price an hour \u00D7 730 = %1 \u00D7 $%2 \u00D7 730")
-                .arg(QString::number(dearest->replicas),
-                     amount(dearest->costPerMonth / dearest->replicas / hoursPerMonth)),
-            Text::tr("%1, %2 of all")
-                .arg(moneyText(dearest->costPerMonth), percentText(dearest->costPerMonth / estimate.costPerMonth)));
+    if (dearest)
+        text += largestPart(diagram, estimate, *dearest);
     if (estimate.costPerThousand > 0)
         text += item(Text::tr("Cost of 1,000 requests"), Text::tr("cost a month / requests a month \u00D7 1,000"),
                      moneyText(estimate.costPerThousand));

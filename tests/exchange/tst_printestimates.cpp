@@ -55,6 +55,7 @@ class TestPrintEstimates : public QObject
 private Q_SLOTS:
     void nothingWithoutLoad();
     void formulasHoldTheNumbers();
+    void usageHasNoPriceAnHour();
     void givenRateNeedsNoUsers();
     void tables();
     void tenTimesTheLoad();
@@ -78,6 +79,16 @@ void TestPrintEstimates::formulasHoldTheNumbers()
                                     QStringLiteral("231/s \u00D7 10 ms / 4 = 58 %"), QStringLiteral("C(4, 2.31) = "),
                                     QStringLiteral("2 \u00D7 $0.50 \u00D7 730 = $730")})
         QVERIFY2(text.contains(expected), qPrintable(expected + u"\n" + text));
+}
+
+void TestPrintEstimates::usageHasNoPriceAnHour()
+{
+    Diagram diagram = loadedDesign();
+    diagram.nodes[DiagramBuilder::nodeId(QStringLiteral("api"))].properties.insert(
+        QStringLiteral("price_per_request_usd"), QStringLiteral("0.001"));
+    const QString text = estimateText(diagram);
+    QVERIFY2(text.contains(QStringLiteral("The largest part, api = $")), qPrintable(text));
+    QVERIFY2(!text.contains(QStringLiteral("\u00D7 730 = ")), qPrintable(text));
 }
 
 void TestPrintEstimates::givenRateNeedsNoUsers()
