@@ -3,14 +3,58 @@
 #include "app/gui/designspage.h"
 #include "app/gui/mainwindow.h"
 #include "widgets/cards/reviewpage.h"
+#include "widgets/diagram/diagramscene.h"
+#include "widgets/diagram/diagramview.h"
 #include "widgets/diagram/editorpage.h"
+#include "widgets/practice/guidepanel.h"
 
-#include <QtCore/qcoreapplication.h>
 #include <QtGui/qevent.h>
+#include <QtWidgets/qabstractbutton.h>
+#include <QtWidgets/qapplication.h>
 
 #include <unistd.h>
 
 namespace archdeck {
+
+namespace {
+
+/// The middle of what is to be clicked, and the widget that has to be there.
+struct ClickTarget
+{
+    QWidget *widget = nullptr;
+    QPoint place; ///< in the window
+};
+
+ClickTarget ghostTarget(const QWidget &window, const QString &key)
+{
+    for (EditorPage *page : window.findChildren<EditorPage *>()) {
+        DiagramView &view = page->view();
+        const QRectF rect = view.diagramScene().ghostRect(key);
+        if (page->isVisible() && !rect.isNull())
+            return {view.viewport(), view.viewport()->mapTo(&window, view.mapFromScene(rect.center()))};
+    }
+    return {};
+}
+
+ClickTarget buttonTarget(const QWidget &window, const QString &name)
+{
+    for (QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->isEnabled() && (button->objectName() == name || button->text() == name))
+            return {button, button->mapTo(&window, button->rect().center())};
+    }
+    return {};
+}
+
+void sendMouse(QWidget &widget, QEvent::Type type, const QPointF &global)
+{
+    const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+    const Qt::MouseButtons held = type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton;
+    const QPointF window = widget.window()->mapFromGlobal(global);
+    QMouseEvent event(type, widget.mapFromGlobal(global), window, global, button, held, Qt::NoModifier);
+    QApplication::sendEvent(&widget, &event);
+}
+
+} // namespace
 
 TestScript::TestScript(MainWindow &window, Workspace &workspace) : m_window(window), m_workspace(workspace) {}
 
@@ -72,6 +116,12 @@ QByteArray TestScript::run(const QByteArray &command)
     }
     if (command == "review")
         return review();
+    if (command == "guide")
+        return guide();
+    if (command.startsWith("click "))
+        return click(QString::fromUtf8(command.sliced(6)));
+    if (command.startsWith("type "))
+        return type(QString::fromUtf8(command.sliced(5)));
     if (command == "content") {
         const auto designs = m_workspace.listDesigns();
         const auto decks = m_workspace.read([](const Stores &stores) { return stores.cards.decks(QueueMoment{}); });
@@ -133,6 +183,44 @@ QByteArray TestScript::review()
     press(Qt::Key_Space);
     press(Qt::Key_3);
     return "reviewed";
+}
+
+QByteArray TestScript::click(const QString &name)
+{
+    const QString ghost = QStringLiteral("ghost ");
+    const ClickTarget target = name.startsWith(ghost) ? ghostTarget(m_window, name.sliced(ghost.size()))
+                                                      : buttonTarget(m_window, name);
+    if (!target.widget)
+        return "error nothing to click";
+    QWidget *under = m_window.childAt(target.place);
+    if (under != target.widget && !target.widget->isAncestorOf(under))
+        return "error out of sight";
+    const QPointF global = m_window.mapToGlobal(target.place);
+    for (const QEvent::Type type : {QEvent::MouseMove, QEvent::MouseButtonPress, QEvent::MouseButtonRelease})
+        sendMouse(*under, type, global);
+    return "clicked";
+}
+
+QByteArray TestScript::type(const QString &text)
+{
+    QWidget *focused = m_window.focusWidget();
+    if (!focused)
+        return "error nothing has the focus";
+    QKeyEvent down(QEvent::KeyPress, 0, Qt::NoModifier, text);
+    QApplication::sendEvent(focused, &down);
+    return "typed";
+}
+
+QByteArray TestScript::guide() const
+{
+    for (const GuidePanel *panel : m_window.findChildren<GuidePanel *>()) {
+        const GuideState &state = panel->state();
+        if (panel->isVisible())
+            return (toWord(state.step) + u' ' + state.number + (state.isMet ? QStringLiteral(" met") : QString())
+                    + (state.canAct ? QString() : QStringLiteral(" busy")))
+                .toUtf8();
+    }
+    return "none";
 }
 
 } // namespace archdeck

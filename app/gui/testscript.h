@@ -12,6 +12,8 @@ class MainWindow;
 /// Only in test builds: works through commands from standard input, one a line, in the real window, and acknowledges
 /// each on standard output once it is durable; "painted" comes with the first paint. "design" opens a new design, "add", "connect", "move", "rename", "undo"
 /// edit it, "review" answers a card, "content" counts references and decks. Acknowledgements say what must be found in the library from then on.
+/// "click NAME" presses and releases the mouse on the button of that object name or text, or on "ghost KEY" of the canvas,
+/// if nothing covers it; "type TEXT" goes to whatever has the focus; "guide" tells the guide's step and number.
 class TestScript : public QObject
 {
     Q_OBJECT
@@ -29,6 +31,9 @@ private:
     QByteArray run(const QByteArray &command);
     QByteArray edit(const QByteArray &command);
     QByteArray review();
+    QByteArray click(const QString &name);
+    QByteArray type(const QString &text);
+    QByteArray guide() const;
 
     MainWindow &m_window;
     Workspace &m_workspace;

@@ -55,6 +55,9 @@ struct GuideRecord
     QSet<GuideStep> skipped;
     int cards = 0; ///< that were made
 
+    /// The user came to its end. Until then it counts as begun only, so that the plan leads back to it.
+    bool isOver() const { return done.contains(GuideStep::Tomorrow); }
+
     QJsonObject toJson() const;
     /// Ignores what it doesn't know.
     static GuideRecord fromJson(const QJsonObject &object);

@@ -49,7 +49,7 @@ public:
     Result<PracticeRecord> read()
     {
         return readAnswers().and_then([&] { return readSittings(); }).and_then([&] {
-            return readGuides();
+            return readGuide();
         }).and_then([&] {
             return readDesigns();
         }).and_then([&] {
@@ -100,9 +100,9 @@ private:
                     if (own.question.isEmpty())
                         own.question = original->templateId;
                 }
-                const bool isGuided = m_given.contains(design.id);
+                const bool isGuided = m_guide.design == design.id;
                 if (isGuided)
-                    own.components = std::max(0, design.components - m_given.value(design.id));
+                    own.components = m_guide.isOver() ? std::max(0, design.components - m_guide.given) : 0;
                 // The load of a copy, and of a board that came half drawn, was entered by somebody else.
                 if (!isCopy && !isGuided && !own.question.isEmpty() && hasLoad(design.info))
                     m_record.estimates.append({own.question, own.day});
@@ -111,11 +111,10 @@ private:
         });
     }
 
-    Result<void> readGuides()
+    Result<void> readGuide()
     {
         return m_stores.settings.value(guideSetting(u"chat"_s)).transform([this](const QJsonValue &kept) {
-            const GuideRecord guide = GuideRecord::fromJson(kept.toObject());
-            m_given.insert(guide.design, guide.given);
+            m_guide = GuideRecord::fromJson(kept.toObject());
         });
     }
 
@@ -163,7 +162,7 @@ private:
     const Stores &m_stores;
     const StudyDay m_day;
     const qint64 m_nowMs;
-    QHash<DesignId, int> m_given; ///< components that guided designs came with
+    GuideRecord m_guide;
     PracticeRecord m_record;
 };
 

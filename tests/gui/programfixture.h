@@ -10,6 +10,7 @@ class ProgramFixture
 {
 public:
     QString libraryPath() const { return m_home.filePath(QStringLiteral("library.archdeck")); }
+    QString documentsFolder() const { return m_home.filePath(QStringLiteral("Documents")); }
     QString stateFolder() const { return m_home.filePath(QStringLiteral("XDG_STATE_HOME/archdeck")); }
     QProcess &process() { return m_process; }
 
@@ -19,6 +20,7 @@ public:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const char *variable : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
             environment.insert(QString::fromLatin1(variable), m_home.filePath(QString::fromLatin1(variable)));
+        environment.insert(QStringLiteral("HOME"), m_home.path()); // documents go there
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
         m_process.setProcessEnvironment(environment);
         m_process.start(QStringLiteral(ARCHDECK_BIN_DIR "/archdeck"),
@@ -49,6 +51,12 @@ public:
     {
         send(command);
         return nextLine();
+    }
+
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished(20000);
     }
 
     bool quit()

@@ -24,6 +24,7 @@ public:
     explicit GuidePanel(const ThemeController &themes, QWidget *parent = nullptr);
 
     void setState(const GuideState &state);
+    const GuideState &state() const { return m_state; }
     /// The name for the page, as typed.
     QString name() const;
     void setName(const QString &name);
