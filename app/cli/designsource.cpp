@@ -3,6 +3,7 @@
 #include "app/cli/standardstreams.h"
 #include "core/base/atomicwrite.h"
 #include "core/base/resources.h"
+#include "core/base/texts.h"
 #include "core/exchange/dotreader.h"
 
 #include <QtCore/qfileinfo.h>
@@ -10,7 +11,8 @@
 namespace archdeck {
 
 DesignSources::DesignSources(const CommandContext &context)
-    : m_context(context), m_catalog(std::make_shared<Catalog>(Catalog::load(contentRoot() + u"/templates/components")))
+    : m_context(context),
+      m_catalog(std::make_shared<Catalog>(Catalog::load(contentRoot() + u"/templates/components", systemLanguage())))
 {
 }
 
@@ -46,6 +48,7 @@ CliResult<DesignSource> DesignSources::readFromLibrary(const QString &word)
         if (!opened)
             return std::unexpected(opened.error());
         m_library = std::move(*opened);
+        m_catalog = m_library->catalog();
     }
     const auto designs = m_library->workspace().listDesigns();
     if (!designs)

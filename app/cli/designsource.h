@@ -19,6 +19,7 @@ public:
     /// `context` outlives this.
     explicit DesignSources(const CommandContext &context);
 
+    /// In the language of the library where a word needed it, else in that of the desktop.
     const std::shared_ptr<const Catalog> &catalog() const { return m_catalog; }
     /// Null while no word needed it.
     LibrarySession *library() const { return m_library.get(); }

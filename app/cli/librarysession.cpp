@@ -42,11 +42,6 @@ QString libraryPath(const Arguments &arguments)
     return chosen ? QFileInfo(*chosen).absoluteFilePath() : Paths::standard().defaultLibrary();
 }
 
-LibrarySession::LibrarySession()
-    : m_catalog(std::make_shared<Catalog>(Catalog::load(contentRoot() + u"/templates/components")))
-{
-}
-
 CliResult<std::unique_ptr<LibrarySession>> LibrarySession::open(const CommandContext &context, Content content)
 {
     std::unique_ptr<LibrarySession> session(new LibrarySession);
@@ -56,8 +51,10 @@ CliResult<std::unique_ptr<LibrarySession>> LibrarySession::open(const CommandCon
         return std::unexpected(workspace.error());
     session->m_workspace = std::move(*workspace);
     // What is printed and exported speaks the language of the library's owner.
-    if (const auto profile = session->m_workspace->profile())
-        useLanguage(profile->language);
+    const auto profile = session->m_workspace->profile();
+    const QString language = profile ? profile->language : systemLanguage();
+    useLanguage(language);
+    session->m_catalog = std::make_shared<Catalog>(Catalog::load(contentRoot() + u"/templates/components", language));
     if (content == Content::Renewed) {
         if (const auto renewed = session->renewContent(context); !renewed)
             return std::unexpected(renewed.error());

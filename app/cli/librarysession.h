@@ -22,10 +22,11 @@ public:
                                                            Content content = Content::Renewed);
 
     Workspace &workspace() { return *m_workspace; }
+    /// In the language of the library's profile.
     const std::shared_ptr<const Catalog> &catalog() const { return m_catalog; }
 
 private:
-    LibrarySession();
+    LibrarySession() = default;
     CliResult<> renewContent(const CommandContext &context);
 
     SystemClock m_clock;

@@ -50,6 +50,18 @@ private Q_SLOTS:
         QVERIFY(json[u"components"].toArray().size() > 15 && json[u"connections"].toInt() > 15);
     }
 
+    void kindsHaveTheLanguageOfTheTexts()
+    {
+        CliFixture spanish;
+        spanish.setEnvironment(u"LC_ALL"_s, u"es_ES.UTF-8"_s);
+        spanish.setEnvironment(u"LANGUAGE"_s, u"es"_s);
+        spanish.write(u"sketch.gv"_s, sketch);
+        spanish.write(u"empty.gv"_s, "digraph \"empty\" {}");
+        const CliRun files = spanish.run({u"compare"_s, u"empty.gv"_s, u"sketch.gv"_s});
+        QCOMPARE_EXIT(files, 0);
+        QVERIFY2(files.out.contains("Gateway (Gateway de API)\n"), files.out.constData());
+    }
+
     void aFileWithAReference()
     {
         const CliRun run = m_fixture.run({u"compare"_s, u"sketch.gv"_s, u"chat"_s, u"--json"_s});
