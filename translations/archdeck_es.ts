@@ -4087,6 +4087,14 @@
         <source>Not a number yet. 2900, 12k and 3 M are.</source>
         <translation>Todavía no es un número. Lo son 2900, 12k y 3 M.</translation>
     </message>
+    <message>
+        <source>Topics that would carry a deep dive</source>
+        <translation>Temas que darían para profundizar</translation>
+    </message>
+    <message>
+        <source>Show what a good one covers</source>
+        <translation>Mostrar qué abarca uno bueno</translation>
+    </message>
 </context>
 <context>
     <name>archdeck::Portfolio</name>
