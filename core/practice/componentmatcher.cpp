@@ -7,6 +7,7 @@
 #include <QtCore/qset.h>
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 namespace archdeck {
@@ -24,6 +25,8 @@ constexpr double leastAgreement = 0.5;
 constexpr int refinementRounds = 3;
 constexpr int exchangeRounds = 10;
 constexpr double rounding = 1e-9;
+/// Pairs of components that are weighed: more than two designs of 1,000 have. Time grows with the third power.
+constexpr double mostPairs = 1e6;
 // Far below any real difference, far above rounding: they only decide between pairs that are alike.
 constexpr double sameIdBonus = 2e-7;
 constexpr double sameKeyBonus = 1e-7;
@@ -305,6 +308,22 @@ private:
     CostMatrix m_counts; ///< 1 for a pair that may be matched
 };
 
+/// Those of the same label and kind, in the order of their ranks. Both lists are sorted by rank.
+Partners samePartners(const QList<Component> &rows, const QList<Component> &columns)
+{
+    const auto look = [](const Component &component) { return std::tie(component.label.words, component.kind); };
+    Partners partners(rows.size(), -1);
+    for (int row = 0, column = 0; row < rows.size() && column < columns.size();) {
+        if (look(rows[row]) < look(columns[column]))
+            ++row;
+        else if (look(columns[column]) < look(rows[row]))
+            ++column;
+        else
+            partners[row++] = column++;
+    }
+    return partners;
+}
+
 /// The side that gives the rows is the same whichever design is given first.
 bool isFirst(const QList<Component> &a, const QList<Component> &b)
 {
@@ -323,8 +342,11 @@ QList<ComponentMatch> matchComponents(const Diagram &mine, const Diagram &theirs
     const bool isOwnFirst = isFirst(own.components, reference.components);
     const QList<Component> &rows = isOwnFirst ? own.components : reference.components;
     const QList<Component> &columns = isOwnFirst ? reference.components : own.components;
-    Matcher matcher(rows, columns);
-    const Partners partners = matcher.run();
+    const bool isWeighed = double(rows.size()) * double(columns.size()) <= mostPairs;
+    std::optional<Matcher> matcher;
+    if (isWeighed)
+        matcher.emplace(rows, columns);
+    const Partners partners = matcher ? matcher->run() : samePartners(rows, columns);
     QList<ComponentMatch> matches;
     for (int row = 0; row < partners.size(); ++row) {
         const int column = partners[row];
@@ -334,7 +356,7 @@ QList<ComponentMatch> matchComponents(const Diagram &mine, const Diagram &theirs
         const NodeId second = columns[column].id;
         matches.append({.mine = isOwnFirst ? first : second,
                         .theirs = isOwnFirst ? second : first,
-                        .similarity = std::clamp(matcher.similarity(row, column), 0.0, 1.0)});
+                        .similarity = matcher ? std::clamp(matcher->similarity(row, column), 0.0, 1.0) : 1.0});
     }
     return matches;
 }

@@ -22,6 +22,9 @@ namespace archdeck {
 /// grading: label, kind and neighbourhood, refined). Last, pairs whose labels and kinds fit equally well crosswise are
 /// exchanged where that makes more connections agree.
 ///
+/// Designs so large that there would be more than a million pairs are matched by equal labels and kinds alone, each such
+/// pair with a similarity of 1.
+///
 /// Deterministic: it depends on labels, kinds, keys and connections, and on ids only between components that are alike
 /// in all of these. Exchanging the two designs gives the same pairs.
 QList<ComponentMatch> matchComponents(const Diagram &mine, const Diagram &theirs, const Catalog &catalog);

@@ -13,6 +13,9 @@ namespace {
 constexpr double labelWeight = 0.6;
 constexpr double callWeight = 0.4;
 
+/// Pairs of parallel connections that are weighed; more are paired in the order of their texts.
+constexpr double mostPairs = 1e4;
+
 /// Two components of the reference, in the direction of a connection.
 using Ends = std::pair<NodeId, NodeId>;
 
@@ -35,9 +38,23 @@ double likeness(const Edge &a, const Edge &b)
     return labelWeight * label + callWeight * (a.call == b.call ? 1 : 0);
 }
 
+/// The first with the first.
+QList<std::pair<EdgeId, EdgeId>> takeInOrder(QList<Edge> &mine, QList<Edge> &theirs)
+{
+    const qsizetype count = std::min(mine.size(), theirs.size());
+    QList<std::pair<EdgeId, EdgeId>> pairs;
+    for (qsizetype i = 0; i < count; ++i)
+        pairs.append({mine[i].id, theirs[i].id});
+    mine.remove(0, count);
+    theirs.remove(0, count);
+    return pairs;
+}
+
 /// Pairs off two lists as well as it goes and takes the paired ones out of them.
 QList<std::pair<EdgeId, EdgeId>> takePairs(QList<Edge> &mine, QList<Edge> &theirs)
 {
+    if (double(mine.size()) * double(theirs.size()) > mostPairs)
+        return takeInOrder(mine, theirs);
     CostMatrix costs(mine.size(), theirs.size());
     for (qsizetype i = 0; i < mine.size(); ++i) {
         for (qsizetype j = 0; j < theirs.size(); ++j)

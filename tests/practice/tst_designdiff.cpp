@@ -75,6 +75,36 @@ class DesignDiffTest : public QObject
     }
 
 private Q_SLOTS:
+    void largeDesignsAreComparedByWhatTheyAreCalled()
+    {
+        const Diagram diagram = largeDiagram(1200);
+        Diagram other = withFreshIds(diagram);
+        const NodeId renamed = other.nodes.firstKey();
+        other.nodes[renamed].label = QStringLiteral("Something else");
+        const DesignDiff diff = compare(diagram, other);
+        QCOMPARE(diff.components.size(), diagram.nodes.size() - 1);
+        for (const ComponentMatch &match : diff.components)
+            QCOMPARE(diagram.nodes.value(match.mine).label, other.nodes.value(match.theirs).label);
+        QVERIFY(diff.componentScore > 0.99 && diff.componentScore < 1);
+    }
+
+    void manyParallelConnectionsArePaired()
+    {
+        Diagram diagram = DiagramBuilder().node(u"a"_s).node(u"b"_s).edge(u"a"_s, u"b"_s).build();
+        const Edge first = diagram.edges.first();
+        for (int i = 1; i < 3000; ++i) {
+            Edge edge = first;
+            edge.id = EdgeId::create();
+            edge.order = i;
+            diagram.edges.insert(edge.id, edge);
+        }
+        Diagram fewer = withFreshIds(diagram);
+        fewer.edges.erase(fewer.edges.begin());
+        const DesignDiff diff = compare(diagram, fewer);
+        QCOMPARE(diff.connections.size(), 2999);
+        QCOMPARE(diff.differences.size(), 1);
+    }
+
     void equalDesignsHaveNoDifference()
     {
         const Diagram diagram = chat().build();
