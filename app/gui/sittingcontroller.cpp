@@ -5,6 +5,7 @@
 #include "core/practice/sittingresults.h"
 #include "core/workspace/boardhistoryreader.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/diagram/diagramview.h"
 #include "widgets/diagram/editorpage.h"
 #include "widgets/practice/practicepage.h"
 #include "widgets/practice/sittingpage.h"
@@ -90,9 +91,10 @@ MessageBar &SittingController::messages() const
 
 EditorPage *SittingController::editor() const
 {
-    if (m_canvas)
+    const QWidget *page = m_pages->currentWidget();
+    if (m_canvas && page == m_canvas)
         return m_canvas;
-    return m_sitting ? qobject_cast<EditorPage *>(m_sitting->board()) : nullptr;
+    return m_sitting && page == m_sitting ? qobject_cast<EditorPage *>(m_sitting->board()) : nullptr;
 }
 
 void SittingController::recover()
@@ -108,7 +110,16 @@ void SittingController::recover()
         return m_list->messages().showError(stored.error());
     m_interrupted = sitting.id;
     refresh();
-    m_list->messages().show(MessageKind::Information, placeOf(sitting), tr("Resume"), [this] { resume(); });
+    m_interruption = placeOf(sitting);
+    if (m_list->isVisible())
+        showInterruption();
+    Q_EMIT interrupted(m_interruption);
+}
+
+void SittingController::showInterruption()
+{
+    m_list->messages().show(MessageKind::Information, m_interruption, tr("Resume"), [this] { resume(); });
+    m_interruption.clear();
 }
 
 QString SittingController::placeOf(const Sitting &sitting) const
@@ -122,7 +133,7 @@ QString SittingController::placeOf(const Sitting &sitting) const
 void SittingController::showQuestion(const QString &question)
 {
     if (m_sitting)
-        return m_pages->setCurrentWidget(m_sitting);
+        return turnTo(m_sitting);
     showList();
     m_list->choose(question);
 }
@@ -130,7 +141,7 @@ void SittingController::showQuestion(const QString &question)
 void SittingController::showList()
 {
     refresh();
-    m_pages->setCurrentWidget(m_list);
+    turnTo(m_list);
 }
 
 Question SittingController::questionOf(const QString &id) const
@@ -191,7 +202,7 @@ void SittingController::start(const QString &question, int minutes)
 void SittingController::resume()
 {
     if (m_sitting)
-        return m_pages->setCurrentWidget(m_sitting);
+        return turnTo(m_sitting);
     const auto open = m_workspace.openSitting();
     if (!open)
         return m_list->messages().showError(open.error());
@@ -221,7 +232,7 @@ void SittingController::showSitting(const Sitting &sitting)
     });
     openBoard();
     m_pages->addWidget(m_sitting);
-    m_pages->setCurrentWidget(m_sitting);
+    turnTo(m_sitting);
     m_second.start();
 }
 
@@ -255,6 +266,16 @@ void SittingController::leaveSitting()
 {
     m_second.stop();
     drop(std::exchange(m_sitting, nullptr));
+}
+
+void SittingController::turnTo(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+    // What had the focus is hidden; without this it would go to the window's first button.
+    if (EditorPage *board = editor())
+        board->view().setFocus();
+    else
+        page->setFocus();
 }
 
 void SittingController::drop(QWidget *page)
@@ -296,7 +317,7 @@ void SittingController::showReview(const Sitting &sitting)
     connect(m_review, &SittingReviewPage::cardsWanted, this,
             [this] { addCards(m_comparison.diff, m_review->messages()); });
     m_pages->addWidget(m_review);
-    m_pages->setCurrentWidget(m_review);
+    turnTo(m_review);
     readHistory();
     compare();
 }
@@ -397,7 +418,7 @@ void SittingController::showCanvas()
     m_canvas = *board;
     m_canvas->showPalette(false); // it is for looking; room for both drawings
     m_pages->addWidget(m_canvas);
-    m_pages->setCurrentWidget(m_canvas);
+    turnTo(m_canvas);
     compareOnCanvas();
     const auto report = [this](const Result<void> &done) {
         if (!done && m_canvas)
@@ -414,7 +435,7 @@ void SittingController::showCanvas()
     connect(m_canvas, &EditorPage::exportWanted, this, [this, id = sitting.design] { Q_EMIT exportWanted(id); });
     connect(m_canvas, &EditorPage::copyWanted, this, [this, id = sitting.design] { Q_EMIT copyWanted(id); });
     connect(m_canvas, &EditorPage::backWanted, this, [this] {
-        m_pages->setCurrentWidget(m_review);
+        turnTo(m_review);
         leaveCanvas();
         compare();
     });
@@ -456,8 +477,11 @@ bool SittingController::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Show && watched == m_sitting && m_isBoardOld)
         openBoard();
-    else if (event->type() == QEvent::Show && watched == m_list)
+    if (event->type() == QEvent::Show && watched == m_list) {
         refresh();
+        if (!m_interruption.isEmpty())
+            showInterruption();
+    }
     return QObject::eventFilter(watched, event);
 }
 

@@ -34,7 +34,7 @@ public:
     /// Null while no sitting is on screen.
     SittingPage *sittingPage() const { return m_sitting; }
     SittingReviewPage *reviewPage() const { return m_review; }
-    /// Of the canvas that is open here: the sitting's, or that of a comparison; else null.
+    /// Of the canvas that is turned to: the sitting's, or that of a comparison; else null.
     EditorPage *editor() const;
 
     /// Once, when the program starts: a sitting that ran when it ended is paused, and a message says so.
@@ -52,6 +52,8 @@ public:
     void suspend();
 
 Q_SIGNALS:
+    /// By `recover`: what happened to the sitting, and that it waits.
+    void interrupted(const QString &text);
     /// Gap cards are there to be learned.
     void cardReviewWanted();
     /// From the comparison on the canvas.
@@ -63,6 +65,7 @@ protected:
 
 private:
     void connectList();
+    void showInterruption();
     void showList();
     void showSitting(const Sitting &sitting);
     void openBoard();
@@ -77,6 +80,7 @@ private:
     void addCards(const DesignDiff &diff, MessageBar &messages);
     void leaveSitting();
     void leaveReview();
+    void turnTo(QWidget *page);
     void drop(QWidget *page);
     Question questionOf(const QString &id) const;
     QString placeOf(const Sitting &sitting) const;
@@ -98,6 +102,7 @@ private:
     EditorPage *m_canvas = nullptr;
     SittingComparison m_comparison; ///< of the sitting under review
     SittingId m_interrupted; ///< it ran when the program ended
+    QString m_interruption; ///< says so; empty once the list of questions showed it
     bool m_isBoardOld = false; ///< the drawing was edited elsewhere
     QTimer m_second;
 };
