@@ -46,10 +46,23 @@ Result<std::optional<SmallDrawing>> readable(const Diagram &diagram, const Conne
     return best;
 }
 
+/// How many of the path's components cover the whole room at the smallest scale: no more can ever be readable there.
+qsizetype mostFolded(const PathPart &part, const QSizeF &room)
+{
+    double left = room.width() * room.height() / (smallestPrintScale() * smallestPrintScale());
+    qsizetype count = 0;
+    while (count < part.sequence.size() && left >= 0) {
+        const QSizeF size = printedComponentSize(*part.diagram.nodes.constFind(part.sequence[count]));
+        left -= size.width() * size.height();
+        ++count;
+    }
+    return count;
+}
+
 /// The path, folded; as much of its beginning as is readable.
 std::optional<SmallDrawing> foldedPath(const PathPart &part, const QSizeF &room)
 {
-    for (qsizetype count = part.sequence.size(); count >= fewest; --count) {
+    for (qsizetype count = mostFolded(part, room); count >= fewest; --count) {
         const PathPart shown = shortened(part, count);
         SmallDrawing drawing{folded(shown.diagram, shown.sequence, shown.steps, room), {}, DetailLevel::Full, 1};
         drawing.scale = printScale(drawing.printed.bounds.size(), room);

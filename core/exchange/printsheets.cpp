@@ -150,7 +150,7 @@ Result<void> SheetPlanner::addPath(const RequestPath &path, int level)
         return std::unexpected(candidates.error());
     const QString heading = Text::tr("Request path: %1").arg(path.name);
     Drawing drawing = best(*candidates, PrintLegend::Paths::Hidden, heading);
-    if (!drawing.isOnA4()) {
+    if (!drawing.isOnA4() && part.sequence.size() <= mostArranged) {
         const QSizeF room = roomOn(print::a4Landscape, drawing.legend);
         for (const Diagram &each : {part.diagram, withoutConnectionLabels(part.diagram),
                                     withoutConnectionLabels(withoutDetail(part.diagram))}) {

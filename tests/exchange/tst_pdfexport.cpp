@@ -55,6 +55,7 @@ private Q_SLOTS:
     void linksLeadOutOnlyWhereWritten();
     void smallDesignFitsA4();
     void hugeDesignIsTiled();
+    void pathThroughEverythingIsPrinted();
     void tilesShowEveryBoxWhole();
     void tooManySheetsAreRefused();
     void everyPathHasASheetWhereTheWholeIsTooLarge();
@@ -236,6 +237,21 @@ void TestPdfExport::hugeDesignIsTiled()
     QVERIFY(file.outline().contains(QStringLiteral("    Sheet 2")));
     for (const QString &overview : file.pageTexts().first(2)) // without small text
         QVERIFY(!squeezed(overview).contains(QStringLiteral("n17")));
+}
+
+void TestPdfExport::pathThroughEverythingIsPrinted()
+{
+    constexpr int count = 1000;
+    Diagram diagram = largeDiagram(count);
+    RequestPath path;
+    path.id = PathId::create();
+    path.name = QStringLiteral("Long way");
+    for (int i = 0; i + 1 < count; ++i)
+        path.steps.append(DiagramBuilder::edgeId(QStringLiteral("n%1").arg(i), QStringLiteral("n%1").arg(i + 1)));
+    diagram.paths.insert(path.id, path);
+    const auto pdf = writePdf(jobFor(diagram), {});
+    QVERIFY_RESULT(pdf);
+    QVERIFY(squeezed(PdfFile(*pdf).pageTexts().constFirst()).contains(squeezed(QStringLiteral("of 1000 components"))));
 }
 
 void TestPdfExport::tilesShowEveryBoxWhole()
