@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>archdeck::DesignListModel</name>
+    <message numerus="yes">
+        <source>%n components</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trade-offs</source>
+        <translation>
+            <numerusform>%n trade-off</numerusform>
+            <numerusform>%n trade-offs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>archdeck::DesignsController</name>
     <message numerus="yes">
         <source>Imported with %n remark(s): %1</source>
@@ -76,6 +93,20 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n components</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
         </translation>
     </message>
 </context>

@@ -1705,9 +1705,19 @@
 </context>
 <context>
     <name>archdeck::DesignListModel</name>
-    <message>
-        <source>%1 components · %2 trade-offs</source>
-        <translation>%1 componentes · %2 compromisos</translation>
+    <message numerus="yes">
+        <source>%n components</source>
+        <translation>
+            <numerusform>%n componente</numerusform>
+            <numerusform>%n componentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trade-offs</source>
+        <translation>
+            <numerusform>%n compromiso</numerusform>
+            <numerusform>%n compromisos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2499,10 +2509,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 components, %2 connections</source>
-        <translation>%1 componentes, %2 conexiones</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -2529,6 +2535,20 @@
     <message>
         <source>Show how this design differs from a reference or another design</source>
         <translation>Mostrar en qué se diferencia este diseño de una referencia o de otro diseño</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n components</source>
+        <translation>
+            <numerusform>%n componente</numerusform>
+            <numerusform>%n componentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections</source>
+        <translation>
+            <numerusform>%n conexión</numerusform>
+            <numerusform>%n conexiones</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -312,7 +312,7 @@ void MainWindow::seedContent()
 
 void MainWindow::obey(const LaunchOptions &options)
 {
-    if (!options.page.isEmpty())
+    if (!options.page.isEmpty() && !m_rail->isHidden()) // the greeting comes first
         showPage(options.page);
     if (options.newDesign)
         m_designs->controller().createDesign();

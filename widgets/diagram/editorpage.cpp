@@ -303,9 +303,9 @@ void EditorPage::updateFooter()
     m_saved->setText(m_model->isReadOnly() ? tr("Reference design, read-only") : tr("All changes saved"));
     const Diagram &diagram = m_model->diagram();
     const auto count = int(m_model->selection().size());
-    m_selectionText->setText(
-        count > 0 ? tr("%n selected", nullptr, count)
-                  : tr("%1 components, %2 connections").arg(diagram.nodes.size()).arg(diagram.edges.size()));
+    m_selectionText->setText(count > 0 ? tr("%n selected", nullptr, count)
+                                       : tr("%n components", nullptr, int(diagram.nodes.size())) + QStringLiteral(", ")
+                                     + tr("%n connections", nullptr, int(diagram.edges.size())));
     const QString zoom = tr("%1 %").arg(qRound(m_view->zoom() * 100));
     m_zoomText->setText(zoom);
     m_zoomText->setAccessibleName(tr("Zoom %1").arg(zoom));

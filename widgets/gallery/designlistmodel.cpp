@@ -37,7 +37,9 @@ QVariant DesignListModel::data(const QModelIndex &index, int role) const
     case SummaryRole: return design.info.summary;
     case IdRole: return design.id.toString();
     case FamilyRole: return design.info.family;
-    case CountsRole: return tr("%1 components · %2 trade-offs").arg(design.components).arg(design.tradeOffs);
+    case CountsRole:
+        return QString(tr("%n components", nullptr, design.components) + QStringLiteral(" · ")
+                       + tr("%n trade-offs", nullptr, design.tradeOffs));
     case ThumbnailRole: return m_thumbnails.value(design.id);
     case SearchRole: return QString(design.info.title + u' ' + design.info.family + u' ' + design.info.summary);
     case IsReferenceRole: return design.origin == DesignOrigin::Reference;
