@@ -57,7 +57,8 @@ DiagramMarks marksOf(const Guide &guide, const GuideGhosts &ghosts)
 {
     DiagramMarks marks;
     for (const Node &node : ghosts.components)
-        marks.ghosts.append({node.key, node.kind, node.label, guide.hint(node.key).text, node.rect, node.properties, {}});
+        marks.ghosts.append(
+            {node.key, node.kind, node.label, guide.hint(node.key).text, node.rect, node.properties, {}});
     for (const GuideGhosts::Connection &connection : ghosts.connections) {
         marks.ghostConnections.append({connection.key,
                                        {connection.from.node, connection.from.ghost},
@@ -74,8 +75,9 @@ DiagramMarks marksOf(const Guide &guide, const GuideGhosts &ghosts)
 QString plainText(const QString &markdown)
 {
     QTextDocument document;
-    document.setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectCommonMark)
-                                       | QTextDocument::MarkdownNoHTML);
+    document.setMarkdown(markdown,
+                         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectCommonMark)
+                             | QTextDocument::MarkdownNoHTML);
     return document.toPlainText().simplified();
 }
 
@@ -365,6 +367,8 @@ void GuidedController::compared()
     if (!m_editor)
         return;
     m_isBusy = false;
+    if (m_step != GuideStep::Compare && m_step != GuideStep::Cards)
+        return m_editor->endComparison(); // it was skipped meanwhile
     m_diff = m_editor->comparison();
     const auto reference = m_workspace.read([](const Stores &stores) { return stores.designs.load(referenceId()); });
     if (!reference)
@@ -412,10 +416,9 @@ void GuidedController::savePage()
             return showError(report.error());
         if (const auto noted = m_workspace.notePortfolio(); !noted)
             showError(noted.error());
-        if (!m_editor)
-            return;
-        m_editor->messages().show(MessageKind::Success, tr("Saved: %1").arg(QDir::toNativeSeparators(path)), tr("Show"),
-                                  [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+        if (m_editor)
+            m_editor->messages().show(MessageKind::Success, tr("Saved: %1").arg(QDir::toNativeSeparators(path)),
+                                      tr("Show"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
         finish(GuideStep::Page);
     });
 }

@@ -91,9 +91,9 @@ private:
     GuideRecord m_record;
     EditorPage *m_editor = nullptr;
     GuidePanel *m_panel = nullptr;
-    std::optional<GuideStep> m_step;    ///< that was shown last
-    std::optional<DesignDiff> m_diff;   ///< of the last comparison
-    QList<Fact> m_cards;                ///< that would be made
+    std::optional<GuideStep> m_step; ///< that was shown last
+    std::optional<DesignDiff> m_diff; ///< of the last comparison
+    QList<Fact> m_cards; ///< that would be made
     QStringList m_tomorrow;
     bool m_isBusy = false;
 };

@@ -1,13 +1,11 @@
 #include "app/gui/todaycontroller.h"
 
-#include "core/base/atomicwrite.h"
 #include "core/base/resources.h"
 #include "core/practice/readiness.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/today/todaypage.h"
 
 #include <QtCore/qcoreevent.h>
-#include <QtCore/qfile.h>
 
 namespace archdeck {
 
@@ -15,16 +13,7 @@ namespace {
 
 constexpr int secondsPerCard = 8;
 constexpr int mostTasks = 3;
-constexpr qint64 planFileLimit = 1000000;
 constexpr int checkDayMs = 60 * 1000;
-
-PlanTemplate readPlan(const QString &language)
-{
-    const QString base = contentRoot() + QStringLiteral("/templates/plans/two-weeks");
-    const QString translated = base + u'.' + language + QStringLiteral(".md");
-    const QString file = QFile::exists(translated) ? translated : base + QStringLiteral(".md");
-    return parsePlan(readFile(file, planFileLimit).value_or(QByteArray()), file, QStringLiteral("two-weeks"));
-}
 
 QString verbFor(PlanItemKind kind)
 {
@@ -65,7 +54,8 @@ QList<TodayPlanDay> planDays(const PlanStatus &status)
 } // namespace
 
 TodayController::TodayController(Workspace &workspace, TodayPage &page, const QString &language, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_page(page), m_plan(readPlan(language))
+    : QObject(parent), m_workspace(workspace), m_page(page),
+      m_plan(loadPlan(contentRoot() + QStringLiteral("/templates/plans"), QStringLiteral("two-weeks"), language))
 {
     connect(&m_page, &TodayPage::taskWanted, this, &TodayController::begin);
     connect(&m_page, &TodayPage::reviewWanted, this, &TodayController::reviewWanted);
@@ -142,35 +132,54 @@ void TodayController::addPlan(TodayState &state, const PracticeRecord &record, c
     const QDate firstDay = profile.firstDay.isValid() ? profile.firstDay : state.today;
     const StudyPlan plan = makePlan(m_plan, firstDay, interview, questionLevel(profile.level));
     const PlanStatus now = status(plan, record, state.today);
-    m_tasks.clear();
-    for (const PlanItemStatus &next : now.next(mostTasks + 1)) {
-        // Reviews have a card of their own on the page.
-        if (next.item.kind == PlanItemKind::Review || state.tasks.size() == mostTasks)
-            continue;
-        m_tasks.insert(next.item.id, next.item);
-        state.tasks.append(
-            {next.item.id, next.item.title, next.item.why, next.item.minutes, verbFor(next.item.kind), next.isMoved()});
-    }
+    addTasks(state, now, record);
     state.plan = planDays(now);
 
     constexpr double desiredRetention = 0.9; // the scheduler's default, which the reviews use
     const Readiness ready = readiness(record, plan, desiredRetention);
     state.readiness = ready.percent;
     for (const ReadinessPart &part : ready.parts)
-        state.readinessParts.append(part.explanation);
+        state.readinessParts.append({part.name, qRound(part.value * 100), part.explanation});
     QSet<QString> drawn;
     for (const OwnDesign &design : record.designs) {
         if (design.components >= componentsForDesign && !design.question.isEmpty())
             drawn.insert(design.question);
     }
-    int learned = 0;
+    int begun = 0;
     for (const PracticeDay &day : record.days)
-        learned += day.newCards;
+        begun += day.newCards;
     const qsizetype cases = std::ranges::count_if(
         plan.items, [](const PlannedItem &planned) { return planned.item.kind == PlanItemKind::Design; });
     state.counters = {{QStringLiteral("%1/%2").arg(drawn.size()).arg(qMax(cases, drawn.size())), tr("designs")},
                       {QString::number(record.sittings.size()), tr("mock interviews")},
-                      {QString::number(learned), tr("cards learned")}};
+                      {QString::number(begun), tr("cards begun")}};
+}
+
+void TodayController::addTasks(TodayState &state, const PlanStatus &now, const PracticeRecord &record)
+{
+    m_tasks.clear();
+    const auto add = [&](const PlanItem &item, bool isMoved) {
+        m_tasks.insert(item.id, item);
+        state.tasks.append({item.id, item.title, item.why, item.minutes, verbFor(item.kind), isMoved});
+    };
+    if (state.dueReviews > 0) {
+        PlanItem review;
+        review.id = QStringLiteral("due");
+        review.kind = PlanItemKind::Review;
+        review.title = tr("Review %n cards", nullptr, state.dueReviews);
+        review.why = tr("They are due now: a few minutes keep what you have learned.");
+        review.minutes = qMax(1, state.reviewMinutes);
+        add(review, false);
+    }
+    for (const PlanItemStatus &next : now.next(now.items.size())) {
+        const bool isReview = next.item.kind == PlanItemKind::Review; // has its place on the page
+        const bool isTooEarly = next.item.kind == PlanItemKind::Compare
+            && std::ranges::none_of(record.designs, [&next](const OwnDesign &design) {
+            return design.question == next.item.target && design.components > 0;
+        });
+        if (!isReview && !isTooEarly && state.tasks.size() < mostTasks)
+            add(next.item, next.isMoved());
+    }
 }
 
 void TodayController::begin(const QString &taskId)

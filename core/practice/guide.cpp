@@ -71,8 +71,7 @@ QString filled(const QString &text, const QMap<QString, QString> &values)
     qsizetype from = 0;
     for (auto match = place.globalMatch(text); match.hasNext();) {
         const QRegularExpressionMatch found = match.next();
-        result += text.sliced(from, found.capturedStart() - from)
-            + values.value(found.captured(1), found.captured());
+        result += text.sliced(from, found.capturedStart() - from) + values.value(found.captured(1), found.captured());
         from = found.capturedEnd();
     }
     return result + text.sliced(from);
@@ -234,7 +233,8 @@ namespace {
 class StateMaker
 {
 public:
-    StateMaker(const Guide &guide, const GuideFacts &facts, GuideState &state) : m_guide(guide), m_facts(facts), m_state(state)
+    StateMaker(const Guide &guide, const GuideFacts &facts, GuideState &state)
+        : m_guide(guide), m_facts(facts), m_state(state)
     {
         m_values = {{u"step"_s, QString::number(guide.content().replicasAtOnce)},
                     {u"cards"_s, QString::number(facts.cards.size())}};
@@ -329,7 +329,7 @@ GuideState Guide::state(const GuideFacts &facts, const Catalog &catalog) const
     GuideState state;
     state.step = currentStep(facts);
     for (const GuideStep step : allGuideSteps) {
-        state.marks.append(step == state.step                     ? GuideState::Mark::Current
+        state.marks.append(step == state.step                        ? GuideState::Mark::Current
                                : facts.record.skipped.contains(step) ? GuideState::Mark::Skipped
                                : isDone(step, facts)                 ? GuideState::Mark::Done
                                                                      : GuideState::Mark::Open);

@@ -13,7 +13,7 @@ namespace archdeck {
 struct GuideBoard
 {
     Diagram given;
-    QList<Node> ghosts;      ///< in the order in which they are offered; no two of one kind, none of a kind that is given
+    QList<Node> ghosts; ///< in the order in which they are offered; no two of one kind, none of a kind that is given
     QList<Edge> connections; ///< of which at least one end is a ghost
 
     /// With the ghosts as components.
@@ -25,7 +25,7 @@ struct GuideBoard
 /// An end of an open connection: a component of the drawing, or an open ghost.
 struct GuideEnd
 {
-    NodeId node;   ///< null when the end is a ghost
+    NodeId node; ///< null when the end is a ghost
     QString ghost; ///< key
 
     bool operator==(const GuideEnd &) const = default;
@@ -50,7 +50,7 @@ struct GuideGhosts
 struct GuideRecord
 {
     DesignId design; ///< null before it was begun
-    int given = 0;   ///< components that were there from the start
+    int given = 0; ///< components that were there from the start
     QSet<GuideStep> done;
     QSet<GuideStep> skipped;
     int cards = 0; ///< that were made
@@ -74,9 +74,9 @@ struct GuideFacts
     Estimate estimate; ///< of the drawing
     GuideRecord record;
     std::optional<DesignDiff> comparison; ///< of the drawing with the reference, while it is shown
-    QStringList cards;    ///< the questions of those that would be made, as plain text
+    QStringList cards; ///< the questions of those that would be made, as plain text
     QStringList tomorrow; ///< what the plan has for the next day
-    bool isBusy = false;  ///< the step's work runs
+    bool isBusy = false; ///< the step's work runs
 };
 
 /// What is to be seen of the guide at one moment.

@@ -19,9 +19,9 @@ struct Text
 constexpr int mostReplicasAtOnce = 1000;
 constexpr int mostCards = 15;
 
-constexpr std::array words{std::pair{GuideStep::Fill, "fill"_L1},       std::pair{GuideStep::Saturate, "saturate"_L1},
-                           std::pair{GuideStep::Scale, "scale"_L1},     std::pair{GuideStep::Compare, "compare"_L1},
-                           std::pair{GuideStep::Cards, "cards"_L1},     std::pair{GuideStep::Page, "page"_L1},
+constexpr std::array words{std::pair{GuideStep::Fill, "fill"_L1},        std::pair{GuideStep::Saturate, "saturate"_L1},
+                           std::pair{GuideStep::Scale, "scale"_L1},      std::pair{GuideStep::Compare, "compare"_L1},
+                           std::pair{GuideStep::Cards, "cards"_L1},      std::pair{GuideStep::Page, "page"_L1},
                            std::pair{GuideStep::Tomorrow, "tomorrow"_L1}};
 
 QStringList stepWords()
@@ -52,8 +52,8 @@ QMap<GuideStep, GuideText> readSteps(KeyedMarkdown &file)
     QMap<GuideStep, GuideText> steps;
     for (const KeyedItem &item : file.items(rules, KeyedMarkdown::Presence::Required)) {
         steps.insert(*guideStepFromWord(item.key),
-                     {item.text, item.field(u"text"), item.field(u"caption"), item.field(u"action"),
-                      item.field(u"met"), item.field(u"met-caption"), item.field(u"met-action")});
+                     {item.text, item.field(u"text"), item.field(u"caption"), item.field(u"action"), item.field(u"met"),
+                      item.field(u"met-caption"), item.field(u"met-action")});
     }
     for (const GuideStep step : allGuideSteps) {
         if (!steps.contains(step)) {
@@ -81,9 +81,9 @@ std::optional<GuideStep> guideStepFromWord(QStringView word)
 
 GuideContent readGuideContent(const QByteArray &content, const QString &fileName, const QString &expectedId)
 {
-    KeyedMarkdown file(content, fileName,
-                       {u"id"_s, u"language"_s, u"title"_s, u"family"_s, u"summary"_s, u"replicas-at-once"_s,
-                        u"cards"_s});
+    KeyedMarkdown file(
+        content, fileName,
+        {u"id"_s, u"language"_s, u"title"_s, u"family"_s, u"summary"_s, u"replicas-at-once"_s, u"cards"_s});
     GuideContent guide;
     guide.id = expectedId;
     if (file.property(u"id"_s) != expectedId)

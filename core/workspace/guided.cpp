@@ -56,8 +56,8 @@ Result<GuideReading> loadGuide(const QString &folder, const QString &language, c
         return std::unexpected(words.error());
     const QString fileName = folder + u"/board.gv"_s;
     auto board = readFile(fileName, textFileLimit).and_then([&](const QByteArray &content) {
-        return readDot(content, {.fileName = u"board.gv"_s, .shippedDesign = {}, .componentSize = {}, .isKnownKind = {}},
-                       stop);
+        return readDot(content,
+                       {.fileName = u"board.gv"_s, .shippedDesign = {}, .componentSize = {}, .isKnownKind = {}}, stop);
     });
     if (!board)
         return std::unexpected(board.error());
@@ -103,7 +103,8 @@ Result<GuideRecord> beginGuide(Workspace &workspace, const QString &id, const Di
 
 Result<void> saveGuideRecord(Workspace &workspace, const QString &id, const GuideRecord &record)
 {
-    return workspace.transact(Op::NotePractice, [&](Stores &stores) {
+    return workspace
+        .transact(Op::NotePractice, [&](Stores &stores) {
         return stores.settings.setValue(guideSetting(id), record.toJson());
     }).transform([](const Outcome<void> &) {});
 }

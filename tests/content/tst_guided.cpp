@@ -76,8 +76,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         const Guide guide = m_guides.value(language);
         const GuideContent &content = guide.content();
-        const QStringList numbers{u"step"_s,     u"component"_s, u"utilisation"_s, u"replicas"_s,
-                                  u"rate"_s,     u"capacity"_s};
+        const QStringList numbers{u"step"_s, u"component"_s, u"utilisation"_s, u"replicas"_s, u"rate"_s, u"capacity"_s};
         const QMap<GuideStep, QStringList> known{{GuideStep::Fill, {u"next"_s, u"hint"_s, u"why"_s}},
                                                  {GuideStep::Saturate, numbers},
                                                  {GuideStep::Scale, numbers + QStringList{u"before"_s, u"added"_s}},
@@ -86,8 +85,8 @@ private Q_SLOTS:
             const GuideText text = content.steps.value(step);
             QVERIFY(!text.title.isEmpty() && !text.text.isEmpty() && !text.action.isEmpty());
             QVERIFY2(text.text.size() < 320, qPrintable(text.text)); // a panel, not an essay
-            for (const QString &part : {text.title, text.text, text.caption, text.action, text.metText, text.metCaption,
-                                        text.metAction})
+            for (const QString &part :
+                 {text.title, text.text, text.caption, text.action, text.metText, text.metCaption, text.metAction})
                 checkPlaces(part, known.value(step));
         }
         for (const Node &ghost : guide.board().ghosts)

@@ -123,7 +123,8 @@ private Q_SLOTS:
     void contentIsRead()
     {
         const GuideContent content = readGuideContent(words, u"guide.md"_s, u"chat"_s);
-        QVERIFY2(content.problems.isEmpty(), qPrintable(content.problems.isEmpty() ? QString() : toLine(content.problems[0])));
+        QVERIFY2(content.problems.isEmpty(),
+                 qPrintable(content.problems.isEmpty() ? QString() : toLine(content.problems[0])));
         QCOMPARE(content.replicasAtOnce, 4);
         QCOMPARE(content.steps.size(), qsizetype(allGuideSteps.size()));
         QCOMPARE(content.steps[GuideStep::Scale].metAction, u"Compare"_s);

@@ -147,6 +147,8 @@ QWidget *GuidePanel::createButtons()
     m_skip = new QPushButton(tr("Skip this step"), buttons);
     m_skip->setObjectName(QStringLiteral("guide skip"));
     m_skip->setProperty("flat", true);
+    for (QPushButton *button : {m_action, m_skip})
+        button->setAutoDefault(true); // Enter presses them, too
     connect(m_action, &QPushButton::clicked, this, &GuidePanel::acted);
     connect(m_skip, &QPushButton::clicked, this, &GuidePanel::skipped);
     column->addWidget(m_action);
