@@ -1,6 +1,7 @@
 #include "core/exchange/cheatsheetsections.h"
 
 #include "core/exchange/cheatsheettext.h"
+#include "core/exchange/printmarkdown.h"
 #include "core/exchange/printstyle.h"
 #include "core/richtext/markdown.h"
 
@@ -28,7 +29,7 @@ SheetText fitted(SheetText text, double width)
         const qsizetype space = plain.lastIndexOf(u' ', longestText);
         plain = plain.left(space > longestText / 2 ? space : longestText) + u'…';
     }
-    text.markdown = sheetEscaped(plain);
+    text.markdown = printEscaped(plain);
     return text;
 }
 

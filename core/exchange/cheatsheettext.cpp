@@ -1,5 +1,6 @@
 #include "core/exchange/cheatsheettext.h"
 
+#include "core/exchange/printmarkdown.h"
 #include "core/exchange/printstyle.h"
 #include "core/richtext/markdown.h"
 
@@ -88,7 +89,7 @@ SheetDocument sheetDocument(const SheetText &text, double width)
 {
     auto document = markdownDocument(text.isGlued ? sheetGlued(text.markdown) : text.markdown, styleOf(text, width));
     if (!document) // plain text never is too complex
-        document = markdownDocument(sheetEscaped(text.markdown.left(2000)), styleOf(text, width));
+        document = markdownDocument(printEscaped(text.markdown.left(2000)), styleOf(text, width));
     SheetDocument shared(std::move(*document));
     addLabelAndSuffix(*shared, text);
     trimMargins(*shared);
@@ -133,17 +134,6 @@ QString sheetGlued(QString markdown)
     markdown.replace(after, u"\\1" + QString(space));
     markdown.replace(before, QString(space));
     return markdown.replace(last, space + u"\\1");
-}
-
-QString sheetEscaped(const QString &text)
-{
-    QString result;
-    for (const QChar c : text.simplified()) {
-        if (c.unicode() < 128 && (c.isPunct() || c.isSymbol()))
-            result += u'\\';
-        result += c;
-    }
-    return result;
 }
 
 void SheetItem::place(const SheetDocument &document, double x, double y)

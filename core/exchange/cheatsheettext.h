@@ -35,9 +35,6 @@ void drawSheetDocument(QPainter &painter, const SheetDocument &document, const Q
 /// short last word and the one before it.
 QString sheetGlued(QString markdown);
 
-/// The markdown that shows `text` unchanged.
-QString sheetEscaped(const QString &text);
-
 /// Builds an item of a column from top to bottom.
 class SheetItem
 {
