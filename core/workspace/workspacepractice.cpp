@@ -1,3 +1,4 @@
+#include "core/practice/gapcards.h"
 #include "core/workspace/designsteps.h"
 #include "core/workspace/workspace.h"
 
@@ -46,7 +47,7 @@ Result<Sitting> startIn(Stores &stores, const QString &question, const QString &
 
 Deck gapDeck(const QString &language)
 {
-    return {Workspace::gapDeckId(), u"gaps"_s, language, Text::tr("Gaps"),
+    return {Workspace::gapDeckId(), gapDeckKey.toString(), language, Text::tr("Gaps"),
             Text::tr("What your own designs and estimates missed.")};
 }
 
@@ -54,7 +55,7 @@ Deck gapDeck(const QString &language)
 
 DeckId Workspace::gapDeckId()
 {
-    return shippedDeckId(u"gaps"_s);
+    return shippedDeckId(gapDeckKey.toString());
 }
 
 Result<Profile> Workspace::profile()
