@@ -4,6 +4,8 @@
 #include "core/practice/question.h"
 #include "core/practice/sitting.h"
 
+#include <QtCore/qdatetime.h>
+
 namespace archdeck {
 
 /// What the page "Practice" shows. A value.

@@ -187,7 +187,7 @@ QWidget *SittingPage::createAsk(QWidget *parent)
     m_ask = text;
     connect(toggle, &QToolButton::clicked, this, [this] { openAsk(m_ask->isHidden()); });
     // Whoever comes back in the middle knows it; whoever starts reads it first.
-    openAsk(m_clock.sitting().elapsedMs < minuteMs);
+    openAsk(sitting().elapsedMs < minuteMs && sitting().phase == u"clarify");
     return holder;
 }
 

@@ -73,6 +73,7 @@ SittingReviewPage::SittingReviewPage(const Sitting &sitting, const Question &que
     row->addStretch(1);
     scroll->setWidget(holder);
     page->addWidget(scroll, 1);
+    setFocusProxy(scroll);
     connect(m_rubric, &RubricCard::scored, this, &SittingReviewPage::score);
     connect(m_rubric, &RubricCard::commented, this, [this](const QString &criterion, const QString &comment) {
         m_sitting.scores[criterion].comment = comment;
