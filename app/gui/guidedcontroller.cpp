@@ -209,8 +209,7 @@ void GuidedController::showEditor(EditorPage &editor)
     connectEditor();
     update();
     m_editor->show();
-    // Once the canvas has its size.
-    QTimer::singleShot(0, m_editor, [editor = m_editor] { editor->view().fit(); });
+    fitSoon();
 }
 
 void GuidedController::connectEditor()
@@ -319,9 +318,23 @@ void GuidedController::skip()
     if (m_step == GuideStep::Compare)
         m_record.skipped.insert(GuideStep::Cards); // there are no gaps without it
     m_isBusy = false;
-    m_editor->endComparison();
+    endComparison();
     store();
     update();
+}
+
+void GuidedController::endComparison()
+{
+    if (!m_editor->isComparing())
+        return;
+    m_editor->endComparison();
+    fitSoon();
+}
+
+void GuidedController::fitSoon()
+{
+    // Once the canvas has the size that the panels leave to it.
+    QTimer::singleShot(0, m_editor, [editor = m_editor] { editor->view().fit(); });
 }
 
 void GuidedController::finish(GuideStep step)
@@ -368,7 +381,7 @@ void GuidedController::compared()
         return;
     m_isBusy = false;
     if (m_step != GuideStep::Compare && m_step != GuideStep::Cards)
-        return m_editor->endComparison(); // it was skipped meanwhile
+        return endComparison(); // it was skipped meanwhile
     m_diff = m_editor->comparison();
     const auto reference = m_workspace.read([](const Stores &stores) { return stores.designs.load(referenceId()); });
     if (!reference)
@@ -377,7 +390,7 @@ void GuidedController::compared()
     m_cards.resize(qMin<qsizetype>(m_guide->content().cards, m_cards.size()));
     m_editor->model().select({});
     m_editor->showInspector(false); // the list is a click away; the overlay needs the room
-    QTimer::singleShot(0, m_editor, [editor = m_editor] { editor->view().fit(); });
+    fitSoon();
     finish(GuideStep::Compare);
 }
 
@@ -387,10 +400,8 @@ void GuidedController::makeCards()
     if (!added)
         return showError(added.error());
     m_record.cards = int(m_cards.size());
-    m_editor->endComparison();
-    QTimer::singleShot(0, m_editor, [editor = m_editor] { editor->view().fit(); });
+    endComparison();
     finish(GuideStep::Cards);
-    Q_EMIT cardsAdded();
 }
 
 void GuidedController::savePage()

@@ -47,8 +47,6 @@ Q_SIGNALS:
     void opened();
     /// The user is through, or leaves: back to Today.
     void done();
-    /// Cards are there that weren't.
-    void cardsAdded();
     /// Nothing was opened.
     void failed(const archdeck::Error &error);
 
@@ -72,6 +70,8 @@ private:
     void addReplicas();
     void compare();
     void compared();
+    void endComparison();
+    void fitSoon();
     void makeCards();
     void savePage();
     void finishAll();

@@ -170,7 +170,11 @@ void GuidePanel::setState(const GuideState &state)
     m_text->setHidden(state.text.isEmpty());
     setLines(state.lines);
     m_action->setText(state.action);
+    if (!state.canAct && m_action->hasFocus())
+        setFocus(); // else it would go on to "Skip", where Enter is not meant to fall
     m_action->setEnabled(state.canAct);
+    if (state.canAct && hasFocus())
+        m_action->setFocus();
     if (m_name->hasFocus() && state.step != GuideStep::Page)
         m_action->setFocus(); // before it goes, or the focus would leave the panel
     m_name->setVisible(state.step == GuideStep::Page);
@@ -240,6 +244,8 @@ QSize GuidePanel::sizeHint() const
 
 void GuidePanel::focusInEvent(QFocusEvent *)
 {
+    if (!m_state.canAct)
+        return;
     (m_name->isVisible() && m_name->text().isEmpty() ? static_cast<QWidget *>(m_name) : m_action)->setFocus();
 }
 

@@ -129,6 +129,24 @@ private Q_SLOTS:
         QCOMPARE(acted.count(), 2);
     }
 
+    void enterDoesNotSkipWhileTheStepWorks()
+    {
+        GuidePanel panel(m_themes);
+        GuideState state = stateOf(GuideStep::Compare);
+        panel.setState(state);
+        show(panel, 700);
+        QAbstractButton *action = button(panel, u"guide action"_s);
+        action->setFocus();
+        QSignalSpy skipped(&panel, &GuidePanel::skipped);
+        state.canAct = false;
+        panel.setState(state);
+        QTest::keyClick(panel.window()->focusWidget(), Qt::Key_Return);
+        QCOMPARE(skipped.count(), 0);
+        state.canAct = true;
+        panel.setState(state);
+        QVERIFY(action->hasFocus());
+    }
+
     void typingIsKeptWhileTheStepIsRenewed()
     {
         GuidePanel panel(m_themes);
