@@ -1,6 +1,7 @@
 #include "app/gui/designscontroller.h"
 
 #include "app/gui/portfoliodialog.h"
+#include "app/gui/tasktext.h"
 #include "core/base/atomicwrite.h"
 #include "core/exchange/formatregistry.h"
 #include "core/workspace/cheatsheetjob.h"
@@ -69,14 +70,18 @@ void DesignsController::createDesign()
 
 void DesignsController::createFor(DesignId reference)
 {
-    const auto summary = m_workspace.read(
+    const auto found = m_workspace.read(
         [reference](const Stores &stores) { return stores.designs.summary(reference); });
-    const auto id = summary.and_then([this](const DesignSummary &design) {
-        Diagram diagram;
-        diagram.info.title = freeTitle(tr("My %1").arg(design.info.title));
-        diagram.info.summary = design.info.summary;
-        diagram.info.family = design.info.family;
-        return m_workspace.createDesign(diagram, design.templateId);
+    const auto id = found.and_then([this](const DesignSummary &summary) {
+        Diagram drawing;
+        drawing.info.title = freeTitle(tr("My %1").arg(summary.info.title));
+        drawing.info.summary = summary.info.summary;
+        drawing.info.family = summary.info.family;
+        drawing.info.language = summary.info.language;
+        // What was asked stays in sight beside the drawing; the rest of the notes is the user's to write.
+        for (const Section &section : taskSections(summary.templateId, summary.info.language))
+            drawing.sections.insert(section.id, section);
+        return m_workspace.createDesign(drawing, summary.templateId);
     });
     if (id)
         Q_EMIT openWanted(*id);
@@ -156,7 +161,9 @@ void DesignsController::importFile(const QString &path)
 
 QString DesignsController::suggestedPath(const QString &title, const QString &suffix) const
 {
-    const QString fallback = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString fallback = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QDir(fallback).exists())
+        fallback = QDir::homePath();
     return QSettings().value(folderKey(), fallback).toString() + u'/' + fileNameFor(title) + u'.' + suffix;
 }
 

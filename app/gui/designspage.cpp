@@ -2,6 +2,7 @@
 
 #include "app/gui/comparisoncontroller.h"
 #include "app/gui/designscontroller.h"
+#include "app/gui/tasktext.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/themecontroller.h"
 #include "widgets/diagram/editorpage.h"
@@ -96,7 +97,7 @@ void DesignsPage::openDesign(DesignId id)
     if (!diagram)
         return Q_EMIT failed(diagram.error());
     closeDesign();
-    m_sealed->setDesign(id, *diagram);
+    m_sealed->setDesign(id, *diagram, taskSections(summary->templateId, summary->info.language));
     setCurrentWidget(m_sealed);
     m_sealed->setFocus();
     Q_EMIT opened();

@@ -120,8 +120,10 @@ int run()
             return code;
         path = workspace->path();
         options = LaunchOptions{.library = path};
-        if (code == MainWindow::languageCode)
+        if (code == MainWindow::languageCode) {
+            options->page = QStringLiteral("settings"); // where the language was chosen
             continue;
+        }
         trouble = Error{ErrorCode::Corrupt,
                         QCoreApplication::translate("archdeck",
                                                     "The library is closed. Restore a backup, or save what "

@@ -155,6 +155,10 @@ void MainWindow::connectToday()
         showPage(QStringLiteral("practice"));
         m_sittings->showQuestion(question);
     });
+    connect(m_todayController, &TodayController::resumeWanted, this, [this] {
+        showPage(QStringLiteral("practice"));
+        m_sittings->resume();
+    });
     connect(m_todayController, &TodayController::deckWanted, m_reviews,
             [this](const QString &key) { m_reviews->openDeck(shippedDeckId(key)); });
     connect(m_todayController, &TodayController::portfolioWanted, &m_designs->controller(),

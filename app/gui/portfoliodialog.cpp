@@ -17,7 +17,12 @@ PortfolioDialog::PortfolioDialog(const QList<DesignSummary> &designs, const QStr
     m_author->setText(name);
     m_author->setPlaceholderText(tr("Your name on the front"));
     m_list->setAccessibleName(tr("Designs"));
-    for (const DesignSummary &design : designs) {
+    // The user's own first; what is sealed would give its answer away.
+    QList<DesignSummary> offered = designs;
+    offered.removeIf([](const DesignSummary &design) { return isSealed(design); });
+    std::ranges::stable_partition(offered,
+                                  [](const DesignSummary &design) { return design.origin == DesignOrigin::Mine; });
+    for (const DesignSummary &design : std::as_const(offered)) {
         const bool isMine = design.origin == DesignOrigin::Mine;
         auto *item = new QListWidgetItem(isMine ? design.info.title : tr("%1 (reference)").arg(design.info.title),
                                          m_list);

@@ -2,6 +2,7 @@
 
 #include "app/gui/profileform.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/pagetitle.h"
 #include "widgets/common/themecontroller.h"
 
 #include <QtCore/qdir.h>
@@ -57,7 +58,7 @@ SettingsPage::SettingsPage(Workspace &workspace, ThemeController &themes, JobRun
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(24, 16, 24, 24);
     column->setSpacing(12);
-    column->addWidget(heading(tr("Settings"), 20, body));
+    column->addWidget(new PageTitle(tr("Settings"), body));
     column->addWidget(createProfile());
     column->addWidget(createAppearance());
     column->addWidget(createLibrary(), 1);

@@ -13,7 +13,13 @@ namespace {
 
 constexpr int secondsPerCard = 8;
 constexpr int mostTasks = 3;
+constexpr qint64 msPerMinute = 60000;
 constexpr int checkDayMs = 60 * 1000;
+
+QString resumeTask()
+{
+    return QStringLiteral("resume");
+}
 
 QString verbFor(PlanItemKind kind)
 {
@@ -160,8 +166,22 @@ void TodayController::addTasks(TodayState &state, const PlanStatus &now, const P
     m_tasks.clear();
     const auto add = [&](const PlanItem &item, bool isMoved) {
         m_tasks.insert(item.id, item);
-        state.tasks.append({item.id, item.title, item.why, item.minutes, verbFor(item.kind), isMoved});
+        const QString verb = item.id == resumeTask() ? tr("Resume") : verbFor(item.kind);
+        state.tasks.append({item.id, item.title, item.why, item.minutes, verb, isMoved});
     };
+    if (const auto open = m_workspace.openSitting(); open && *open) {
+        const auto board = m_workspace.read(
+            [id = (*open)->design](const Stores &stores) { return stores.designs.summary(id); });
+        PlanItem resume;
+        resume.id = resumeTask();
+        resume.kind = PlanItemKind::Sitting;
+        resume.title = tr("Resume %1").arg(board ? board->info.title : (*open)->question);
+        resume.why = tr("The session waits where you left it, in minute %1 of %2.")
+                         .arg((*open)->elapsedMs / msPerMinute)
+                         .arg((*open)->minutes);
+        resume.minutes = qMax(0, (*open)->minutes - int((*open)->elapsedMs / msPerMinute));
+        add(resume, false);
+    }
     if (state.dueReviews > 0) {
         PlanItem review;
         review.id = QStringLiteral("due");
@@ -195,7 +215,12 @@ void TodayController::begin(const QString &taskId)
     case PlanItemKind::Estimate: Q_EMIT questionWanted(item.target); break;
     case PlanItemKind::Compare: Q_EMIT compareWanted(item.target); break;
     case PlanItemKind::Deck: Q_EMIT deckWanted(item.target); break;
-    case PlanItemKind::Sitting: Q_EMIT sittingWanted(item.target); break;
+    case PlanItemKind::Sitting:
+        if (item.id == resumeTask())
+            Q_EMIT resumeWanted();
+        else
+            Q_EMIT sittingWanted(item.target);
+        break;
     case PlanItemKind::Review: Q_EMIT reviewWanted(); break;
     case PlanItemKind::Portfolio: Q_EMIT portfolioWanted(); break;
     }

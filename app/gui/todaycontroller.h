@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/practice/plantemplate.h"
+#include "core/practice/studyplan.h"
 #include "core/workspace/workspace.h"
 #include "widgets/today/todaystate.h"
 
@@ -32,6 +32,8 @@ Q_SIGNALS:
     void questionWanted(const QString &question);
     void compareWanted(const QString &question);
     void sittingWanted(const QString &question);
+    /// The sitting that is open.
+    void resumeWanted();
     void deckWanted(const QString &deckKey);
     void portfolioWanted();
     void profileWanted();
@@ -43,6 +45,7 @@ protected:
 private:
     Result<TodayState> state();
     void addPlan(TodayState &state, const PracticeRecord &record, const Profile &profile);
+    void addTasks(TodayState &state, const PlanStatus &now, const PracticeRecord &record);
     void begin(const QString &taskId);
 
     Workspace &m_workspace;

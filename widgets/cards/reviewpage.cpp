@@ -10,6 +10,7 @@
 #include "widgets/cards/summaryview.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/pagetitle.h"
 #include "widgets/common/textfonts.h"
 
 #include <QtGui/qaccessible.h>
@@ -78,9 +79,7 @@ QWidget *ReviewPage::createHeader()
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(pageMargin, 16, pageMargin, 8);
     row->setSpacing(16);
-    auto *title = new QLabel(tr("Review"), header);
-    title->setTextFormat(Qt::PlainText);
-    title->setFont(textFont(textsizes::title, QFont::DemiBold));
+    auto *title = new PageTitle(tr("Review"), header);
     m_due = new CountsLine(m_themes, header);
     m_undo = new QPushButton(icon(QStringLiteral("undo")), tr("Undo"), header);
     m_undo->setProperty("flat", true);

@@ -6,6 +6,8 @@
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qabstractbutton.h>
 #include <QtWidgets/qabstractitemview.h>
+#include <QtWidgets/qdialog.h>
+#include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qstyleoption.h>
 
 namespace archdeck {
@@ -33,6 +35,9 @@ void AppStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton *>(widget) || widget->inherits("QComboBox") || widget->inherits("QTabBar"))
         widget->setAttribute(Qt::WA_Hover);
+    // Qt lets Enter press the focused button in dialogs only.
+    if (auto *button = qobject_cast<QPushButton *>(widget); button && !qobject_cast<QDialog *>(button->window()))
+        button->setAutoDefault(true);
 }
 
 void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -3,6 +3,7 @@
 #include "core/render/diagrampainter.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/pagetitle.h"
 #include "widgets/common/themecontroller.h"
 #include "widgets/gallery/designdelegate.h"
 #include "widgets/gallery/designgrid.h"
@@ -87,8 +88,8 @@ QWidget *GalleryPage::createHeader()
 {
     auto *header = new QWidget(this);
     auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(20, 16, 24, 8);
-    row->addWidget(heading(tr("Designs"), 20, header));
+    row->setContentsMargins(24, 16, 24, 8);
+    row->addWidget(new PageTitle(tr("Designs"), header));
     row->addStretch(1);
     m_search = new QLineEdit(header);
     m_search->setPlaceholderText(tr("Find a design"));

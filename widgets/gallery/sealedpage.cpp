@@ -27,14 +27,6 @@ QLabel *plainLabel(int size, QFont::Weight weight, QWidget *parent)
     return label;
 }
 
-QString bodyOf(const Diagram &diagram, QStringView key)
-{
-    const auto found = std::ranges::find(diagram.sections, key, &Section::key);
-    return found == diagram.sections.end()
-        ? QString()
-        : QStringLiteral("### ") + found->heading + QStringLiteral("\n\n") + found->body;
-}
-
 } // namespace
 
 SealedPage::SealedPage(const ThemeController &themes, QWidget *parent)
@@ -104,7 +96,7 @@ QWidget *SealedPage::createChoices()
     return box;
 }
 
-void SealedPage::setDesign(DesignId id, const Diagram &diagram)
+void SealedPage::setDesign(DesignId id, const Diagram &diagram, const QList<Section> &task)
 {
     m_id = id;
     m_title->setText(diagram.info.title);
@@ -113,8 +105,9 @@ void SealedPage::setDesign(DesignId id, const Diagram &diagram)
         tr("The diagram, its %n components and the notes stay sealed until you have drawn your own. What you "
            "recall and work out yourself is what stays.",
            nullptr, int(diagram.nodes.size())));
-    QStringList parts{bodyOf(diagram, u"ask"), bodyOf(diagram, u"requirements")};
-    parts.removeAll(QString());
+    QStringList parts;
+    for (const Section &section : task)
+        parts.append(QStringLiteral("### ") + section.heading + QStringLiteral("\n\n") + section.body);
     m_markdown = parts.join(QStringLiteral("\n\n"));
     showTexts();
 }

@@ -22,8 +22,9 @@ class SealedPage : public QWidget
 public:
     explicit SealedPage(const ThemeController &themes, QWidget *parent = nullptr);
 
-    /// Of `diagram` only the title, the summary and the sections "ask" and "requirements" are shown.
-    void setDesign(DesignId id, const Diagram &diagram);
+    /// Of `diagram` only the title, the summary and the number of components are shown; `task` says what is asked and
+    /// required.
+    void setDesign(DesignId id, const Diagram &diagram, const QList<Section> &task);
     DesignId design() const { return m_id; }
     MessageBar &messages() { return *m_messages; }
 

@@ -2,6 +2,7 @@
 
 #include "widgets/common/markdowntext.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/pagetitle.h"
 #include "widgets/common/surfacecard.h"
 #include "widgets/common/textfonts.h"
 #include "widgets/common/themecontroller.h"
@@ -55,7 +56,7 @@ PracticePage::PracticePage(const ThemeController &themes, QWidget *parent)
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
-    auto *title = textLabel(tr("Practice"), textsizes::title, QFont::DemiBold, this);
+    auto *title = new PageTitle(tr("Practice"), this);
     title->setContentsMargins(24, 16, 24, 8);
     page->addWidget(title);
     page->addWidget(m_messages);
@@ -65,6 +66,7 @@ PracticePage::PracticePage(const ThemeController &themes, QWidget *parent)
     body->addWidget(createLists());
     body->addWidget(createDetails(), 1);
     page->addLayout(body, 1);
+    setFocusProxy(m_questions);
     connect(m_questions, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (!item)
             return;

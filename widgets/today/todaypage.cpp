@@ -3,6 +3,7 @@
 #include "widgets/common/diagrampreview.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/common/pagetitle.h"
 #include "widgets/common/surfacecard.h"
 #include "widgets/common/textfonts.h"
 #include "widgets/common/themecontroller.h"
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int bodyWidth = 1080;
 constexpr int sideWidth = 340;
+constexpr int narrowWidth = 960;
 constexpr int previewHeight = 150;
 
 QLabel *textLabel(const QString &text, int size, QFont::Weight weight, QWidget *parent)
@@ -84,7 +86,7 @@ QWidget *TodayPage::createHeader()
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(24, 16, 24, 8);
     row->setSpacing(16);
-    row->addWidget(textLabel(tr("Today"), textsizes::title, QFont::DemiBold, header));
+    row->addWidget(new PageTitle(tr("Today"), header));
     m_date->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_date, 1);
     m_countdown->setWordWrap(false);
@@ -133,9 +135,8 @@ void TodayPage::setState(const TodayState &state)
                                    textsizes::section, m_body));
     left->addWidget(planCard(state));
     left->addStretch(1);
-    auto *side = new QWidget(m_body);
-    side->setFixedWidth(sideWidth);
-    auto *right = new QVBoxLayout(side);
+    m_side = new QWidget(m_body);
+    auto *right = new QVBoxLayout(m_side);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(12);
     right->addWidget(reviewCard(state));
@@ -144,7 +145,9 @@ void TodayPage::setState(const TodayState &state)
     right->addWidget(numbersCard(state));
     right->addStretch(1);
     columns->addLayout(left, 1);
-    columns->addWidget(side);
+    columns->addWidget(m_side);
+    m_bodyColumns = columns;
+    arrange();
     while (QLayoutItem *old = m_columns->takeAt(0))
         delete old;
     m_columns->addStretch(1);
@@ -153,6 +156,22 @@ void TodayPage::setState(const TodayState &state)
     m_body->show();
     if (QWidget *again = focusName.isEmpty() ? nullptr : m_body->findChild<QWidget *>(focusName))
         again->setFocus();
+}
+
+void TodayPage::arrange()
+{
+    // In a narrow window the numbers stand below the tasks.
+    const bool isNarrow = width() < narrowWidth;
+    m_bodyColumns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_side->setMinimumWidth(isNarrow ? 0 : sideWidth);
+    m_side->setMaximumWidth(isNarrow ? bodyWidth : sideWidth);
+}
+
+void TodayPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_body)
+        arrange();
 }
 
 QWidget *TodayPage::taskCard(const TodayTask &task, bool isMain)
@@ -236,9 +255,24 @@ QWidget *TodayPage::numbersCard(const TodayState &state)
 {
     const auto [card, column] = makeCard(m_themes, tr("Readiness"), m_body);
     auto *row = new QHBoxLayout;
-    row->setSpacing(16);
+    row->setSpacing(24);
     row->addWidget(textLabel(tr("%1 %").arg(state.readiness), textsizes::hero, QFont::DemiBold, card));
-    row->addWidget(mutedLabel(state.readinessParts.join(u'\n'), textsizes::caption, card), 1);
+    auto *parts = new QGridLayout;
+    parts->setVerticalSpacing(2);
+    parts->setColumnStretch(0, 1);
+    for (int i = 0; i < int(state.readinessParts.size()); ++i) {
+        const TodayState::ReadinessLine &part = state.readinessParts[i];
+        QLabel *name = mutedLabel(part.name, textsizes::body, card);
+        QLabel *percent = textLabel(tr("%1 %").arg(part.percent), textsizes::body, QFont::Normal, card);
+        percent->setWordWrap(false);
+        for (QLabel *label : {name, percent}) {
+            label->setToolTip(part.explanation);
+            label->setAccessibleDescription(part.explanation);
+        }
+        parts->addWidget(name, i, 0);
+        parts->addWidget(percent, i, 1, Qt::AlignRight);
+    }
+    row->addLayout(parts, 1);
     column->addLayout(row);
     auto *grid = new QGridLayout;
     grid->setContentsMargins(0, 8, 0, 0);

@@ -33,7 +33,11 @@ Q_SIGNALS:
     /// To enter or change the interview date.
     void profileWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
     QWidget *createHeader();
     QWidget *taskCard(const TodayTask &task, bool isMain);
     QWidget *reviewCard(const TodayState &state);
@@ -48,6 +52,8 @@ private:
     QLabel *m_countdown;
     QBoxLayout *m_columns;
     QWidget *m_body = nullptr; ///< made anew for each state
+    QBoxLayout *m_bodyColumns = nullptr;
+    QWidget *m_side = nullptr; ///< of the body
 };
 
 } // namespace archdeck

@@ -66,8 +66,14 @@ struct TodayState
     };
     QList<Counter> counters;
 
-    int readiness = 0;          ///< percent
-    QStringList readinessParts; ///< what it is made of, one line each
+    struct ReadinessLine
+    {
+        QString name;
+        int percent = 0;
+        QString explanation;
+    };
+    int readiness = 0; ///< percent
+    QList<ReadinessLine> readinessParts; ///< what it is made of
 
     QList<TodayPlanDay> plan;
 };
