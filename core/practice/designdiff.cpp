@@ -29,6 +29,8 @@ public:
 
     void addMatch(double worth) { m_right += 2 * worth; }
     void addOneSided(double worth) { m_right += worth; }
+    /// What is on one side only and counts on neither.
+    void leaveOut() { --m_all; }
     double value() const { return m_all > 0 ? std::min(m_right / m_all, 1.0) : 1; }
 
 private:
@@ -69,15 +71,37 @@ public:
         compareComponents();
         compareConnections();
         m_diff.score = 0.5 * m_diff.componentScore + 0.5 * m_diff.connectionScore;
-        std::ranges::sort(m_diff.differences, [](const Difference &a, const Difference &b) {
-            return std::tuple(placeOf(a.kind), a.text, a.key) < std::tuple(placeOf(b.kind), b.text, b.key);
-        });
+        sortDifferences();
         std::ranges::sort(m_diff.components, {}, &ComponentMatch::theirs);
         std::ranges::sort(m_diff.connections, {}, &std::pair<EdgeId, EdgeId>::second);
         return m_diff;
     }
 
 private:
+    void sortDifferences()
+    {
+        const QHash<NodeId, qsizetype> components = placesOnPaths(m_theirs);
+        QHash<EdgeId, qsizetype> steps;
+        for (const RequestPath &path : ordered(m_theirs.paths)) {
+            for (const EdgeId &step : path.steps) {
+                if (!steps.contains(step))
+                    steps.insert(step, steps.size());
+            }
+        }
+        const qsizetype behindAll = std::max(components.size(), steps.size());
+        const auto placeOnPaths = [&](const Difference &difference) {
+            switch (difference.kind) {
+            case DifferenceKind::ComponentMissing: return components.value(NodeId(difference.theirs->id), behindAll);
+            case DifferenceKind::ConnectionMissing: return steps.value(EdgeId(difference.theirs->id), behindAll);
+            default: return behindAll;
+            }
+        };
+        std::ranges::sort(m_diff.differences, [&](const Difference &a, const Difference &b) {
+            return std::tuple(placeOf(a.kind), placeOnPaths(a), a.text, a.key)
+                < std::tuple(placeOf(b.kind), placeOnPaths(b), b.text, b.key);
+        });
+    }
+
     void compareComponents()
     {
         Score score(m_mine.nodes.size(), m_theirs.nodes.size());
@@ -113,13 +137,19 @@ private:
             score.addMatch(1);
         for (const auto &[own, other] : matches.reversed)
             score.addMatch(add(reversed(*m_mine.edges.constFind(own), *m_theirs.edges.constFind(other))) ? 1 : 0.5);
-        for (const Edge &edge : m_theirs.edges) {
-            if (!theirsCompared.contains(edge.id) && add(missing(edge)))
+        const auto addOneSided = [&](const Difference &difference) {
+            if (difference.isDismissed) // with its component
+                score.leaveOut();
+            if (add(difference) && !difference.isDismissed)
                 score.addOneSided(1);
+        };
+        for (const Edge &edge : m_theirs.edges) {
+            if (!theirsCompared.contains(edge.id))
+                addOneSided(missing(edge));
         }
         for (const Edge &edge : m_mine.edges) {
-            if (!ownCompared.contains(edge.id) && add(extra(edge)))
-                score.addOneSided(1);
+            if (!ownCompared.contains(edge.id))
+                addOneSided(extra(edge));
         }
         m_diff.connectionScore = score.value();
     }
@@ -235,6 +265,23 @@ private:
 };
 
 } // namespace
+
+QHash<NodeId, qsizetype> placesOnPaths(const Diagram &diagram)
+{
+    QHash<NodeId, qsizetype> places;
+    const auto visit = [&places](NodeId node) {
+        if (!places.contains(node))
+            places.insert(node, places.size());
+    };
+    for (const RequestPath &path : ordered(diagram.paths)) {
+        for (const EdgeId &step : path.steps) {
+            const Edge edge = diagram.edges.value(step);
+            visit(edge.from);
+            visit(edge.to);
+        }
+    }
+    return places;
+}
 
 DesignDiff compareDesigns(const Diagram &mine, const Diagram &theirs, const Catalog &catalog,
                           const DiffOptions &options)

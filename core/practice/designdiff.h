@@ -3,6 +3,8 @@
 #include "core/catalog/catalog.h"
 #include "core/diagram/diagram.h"
 
+#include <QtCore/qhash.h>
+
 namespace archdeck {
 
 /// What a difference between a drawing and a reference is about.
@@ -39,15 +41,19 @@ struct ComponentMatch
 /// How two designs relate. Layout (positions, sizes, routes, order, groups' boxes) never enters.
 /// Scores are F1 with parts: (right of mine + right of theirs) / (all of mine + all of theirs), and 1 where both have none.
 /// A match is right on both sides, half for another kind or the other direction; a dismissed difference counts as right.
+/// Missing or extra connections of a dismissed component are left out of both sides: to answer for the component says
+/// nothing about them.
 /// Lists are sorted, so that equal designs give equal results.
 struct DesignDiff
 {
     QList<ComponentMatch> components;
     QList<std::pair<EdgeId, EdgeId>> connections; ///< mine, theirs; same direction
-    QList<Difference> differences; ///< missing first, then other kind, reversed, extra
+    /// Missing first, then other kind, reversed, extra; what is missing in the order of the reference's request paths,
+    /// the rest by its text.
+    QList<Difference> differences;
     double componentScore = 0; ///< F1 of components, 0 to 1; another kind counts half
     double connectionScore = 0; ///< F1 of connections, 0 to 1; reversed counts half
-    double score = 0; ///< 0.5 x components + 0.5 x connections; dismissed differences count as right
+    double score = 0; ///< 0.5 x components + 0.5 x connections
 
     bool operator==(const DesignDiff &) const = default;
 };
@@ -61,5 +67,8 @@ struct DiffOptions
 /// Hungarian method and refined in three rounds in which agreeing neighbours lower the cost. Deterministic. Any thread.
 DesignDiff compareDesigns(const Diagram &mine, const Diagram &theirs, const Catalog &catalog,
                           const DiffOptions &options = {});
+
+/// The components on request paths, numbered in the order in which the paths reach them. Any thread.
+QHash<NodeId, qsizetype> placesOnPaths(const Diagram &diagram);
 
 } // namespace archdeck

@@ -87,51 +87,56 @@ double distanceOf(const MissedEstimate &estimate)
 class GapCards
 {
 public:
-    GapCards(const DesignDiff &diff, const Diagram &reference, const Catalog &catalog, const QString &referenceId)
+    GapCards(const DesignDiff &diff, const Diagram &reference, const Catalog &catalog, const QString &referenceId,
+             const QSet<QString> &existing)
         : m_diff(diff), m_reference(reference), m_catalog(catalog), m_referenceId(slug(referenceId)),
-          m_title(escapedMarkdown(reference.info.title))
+          m_title(escapedMarkdown(reference.info.title)), m_places(placesOnPaths(reference)), m_keys(existing)
     {
         for (const Difference &difference : diff.differences) {
             if (difference.kind == DifferenceKind::ComponentMissing)
                 m_missing.insert(difference.theirs->id);
         }
-        findPlacesOnPaths();
     }
 
-    QList<Fact> run(QList<MissedEstimate> estimates)
+    void run(const QList<MissedEstimate> &estimates)
     {
         addConnections(DifferenceKind::ConnectionReversed, Ends::Any);
-        std::ranges::stable_sort(estimates, std::ranges::greater(), distanceOf);
-        for (const MissedEstimate &estimate : estimates.first(std::min(estimates.size(), maxEstimateCards)))
-            add(slug(estimate.key) + u"-estimate", estimate.prompt, answerOf(estimate));
+        addEstimates(estimates);
         addComponents(Place::OnPath);
         addConnections(DifferenceKind::ConnectionMissing, Ends::Drawn);
         for (const Difference &difference : m_diff.differences) {
             if (difference.kind == DifferenceKind::ComponentOtherKind && !difference.isDismissed)
-                addTradeOffs(*difference.theirs);
+                countGap([&] { addTradeOffs(*difference.theirs); });
         }
         addComponents(Place::Elsewhere);
         addConnections(DifferenceKind::ConnectionMissing, Ends::Any);
-        return m_facts.first(std::min(m_facts.size(), maxGapCards));
     }
+
+    QList<Fact> facts() const { return m_facts.first(std::min(m_facts.size(), maxGapCards)); }
+    GapCardOffer offer() const { return {int(facts().size()), m_gaps}; }
 
 private:
     enum class Place { OnPath, Elsewhere };
     enum class Ends { Drawn, Any };
 
-    void findPlacesOnPaths()
+    /// Adds the cards of one gap, which counts when any of them is new.
+    void countGap(const auto &addCards)
     {
-        const auto visit = [this](NodeId node) {
-            if (!m_places.contains(node))
-                m_places.insert(node, m_places.size());
-        };
-        for (const RequestPath &path : ordered(m_reference.paths)) {
-            for (const EdgeId &step : path.steps) {
-                const Edge edge = m_reference.edges.value(step);
-                visit(edge.from);
-                visit(edge.to);
-            }
-        }
+        const qsizetype before = m_facts.size();
+        addCards();
+        m_gaps += m_facts.size() > before ? 1 : 0;
+    }
+
+    /// All of them are gaps; those beyond the limit have to wait for the next cards.
+    void addEstimates(QList<MissedEstimate> estimates)
+    {
+        const auto keyOfCard = [](const MissedEstimate &estimate) { return slug(estimate.key) + u"-estimate"; };
+        estimates.removeIf(
+            [&](const MissedEstimate &each) { return m_keys.contains(fullKey(keyOfCard(each))); });
+        std::ranges::stable_sort(estimates, std::ranges::greater(), distanceOf);
+        m_gaps += int(estimates.size());
+        for (const MissedEstimate &estimate : estimates.first(std::min(estimates.size(), maxEstimateCards)))
+            add(keyOfCard(estimate), estimate.prompt, answerOf(estimate));
     }
 
     void addComponents(Place place)
@@ -146,8 +151,10 @@ private:
         }
         std::ranges::stable_sort(missing, {}, &std::pair<qsizetype, NodeId>::first);
         for (const auto &[rank, id] : std::as_const(missing)) {
-            addComponent(*m_reference.nodes.constFind(id));
-            addTradeOffs(ElementRef(id));
+            countGap([&] {
+                addComponent(*m_reference.nodes.constFind(id));
+                addTradeOffs(ElementRef(id));
+            });
         }
     }
 
@@ -198,7 +205,7 @@ private:
             const Edge &edge = *m_reference.edges.constFind(EdgeId(difference.theirs->id));
             const bool isDrawn = !m_missing.contains(edge.from.uuid()) && !m_missing.contains(edge.to.uuid());
             if (edge.from != edge.to && (ends == Ends::Any || isDrawn))
-                addConnection(edge);
+                countGap([&] { addConnection(edge); });
         }
     }
 
@@ -227,10 +234,12 @@ private:
             + u"\n\n" + estimate.workedAnswer;
     }
 
+    QString fullKey(const QString &key) const { return m_referenceId + u'-' + key; }
+
     void add(const QString &key, const QString &question, const QString &answer)
     {
         Fact fact;
-        fact.key = m_referenceId + u'-' + key;
+        fact.key = fullKey(key);
         if (m_keys.contains(fact.key))
             return;
         m_keys.insert(fact.key);
@@ -262,17 +271,29 @@ private:
     const QString m_referenceId;
     const QString m_title;
     QSet<QUuid> m_missing;
-    QHash<NodeId, qsizetype> m_places; ///< of the components on request paths
-    QSet<QString> m_keys;
+    const QHash<NodeId, qsizetype> m_places; ///< of the components on request paths
+    QSet<QString> m_keys; ///< of the cards that are there already, or among these
     QList<Fact> m_facts;
+    int m_gaps = 0;
 };
 
 } // namespace
 
 QList<Fact> gapCards(const DesignDiff &diff, const Diagram &reference, const Catalog &catalog,
-                     const QString &referenceId, const QList<MissedEstimate> &estimates)
+                     const QString &referenceId, const QList<MissedEstimate> &estimates, const QSet<QString> &existing)
 {
-    return GapCards(diff, reference, catalog, referenceId).run(estimates);
+    GapCards cards(diff, reference, catalog, referenceId, existing);
+    cards.run(estimates);
+    return cards.facts();
+}
+
+GapCardOffer gapCardOffer(const DesignDiff &diff, const Diagram &reference, const Catalog &catalog,
+                          const QString &referenceId, const QList<MissedEstimate> &estimates,
+                          const QSet<QString> &existing)
+{
+    GapCards cards(diff, reference, catalog, referenceId, existing);
+    cards.run(estimates);
+    return cards.offer();
 }
 
 QString escapedMarkdown(const QString &text)

@@ -3,6 +3,8 @@
 #include "core/cards/fact.h"
 #include "core/practice/designdiff.h"
 
+#include <QtCore/qset.h>
+
 namespace archdeck {
 
 /// An estimate over which the user stumbled. Texts are Markdown of the question's file.
@@ -34,8 +36,26 @@ inline constexpr qsizetype maxEstimateCards = 4;
 /// `diff` is of a drawing with `reference`, `referenceId` the reference's folder (kebab case; the design's UUID for one of
 /// the user's own). Keys are made of it, the element's key and what is asked, so that the same gap always gives the same
 /// card, in every language, with the ids of shippedFactId(gapDeckKey, key). Texts of the design are escaped.
+///
+/// Cards whose key is in `existing` are left out before anything is counted, so that the next ones take their places.
 QList<Fact> gapCards(const DesignDiff &diff, const Diagram &reference, const Catalog &catalog,
-                     const QString &referenceId, const QList<MissedEstimate> &estimates = {});
+                     const QString &referenceId, const QList<MissedEstimate> &estimates = {},
+                     const QSet<QString> &existing = {});
+
+/// What can be offered: how many cards come at once, and how many gaps (differences and missed estimates) still have one
+/// to be made.
+struct GapCardOffer
+{
+    int cards = 0;
+    int gaps = 0;
+
+    bool operator==(const GapCardOffer &) const = default;
+};
+
+/// For what `gapCards` would give with the same arguments.
+GapCardOffer gapCardOffer(const DesignDiff &diff, const Diagram &reference, const Catalog &catalog,
+                          const QString &referenceId, const QList<MissedEstimate> &estimates = {},
+                          const QSet<QString> &existing = {});
 
 /// `text` so that Markdown shows it as it is, on one line.
 QString escapedMarkdown(const QString &text);

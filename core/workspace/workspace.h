@@ -8,6 +8,7 @@
 #include "core/workspace/profile.h"
 
 #include <QtCore/qobject.h>
+#include <QtCore/qset.h>
 
 namespace archdeck {
 
@@ -142,6 +143,8 @@ public:
     /// Into the user's own deck of gaps, those whose key it doesn't have yet; says how many came. Keys are kebab case; ids
     /// and hashes are set here.
     Result<int> addGapCards(const QList<Fact> &facts);
+    /// Keys of the cards in the user's own deck of gaps.
+    Result<QSet<QString>> gapCardKeys();
     Result<void> removeGapCards(const QList<FactId> &facts);
     static DeckId gapDeckId();
     /// New cards come from opened decks only.

@@ -144,6 +144,18 @@ Result<int> Workspace::addGapCards(const QList<Fact> &facts)
     }).transform([](const Outcome<int> &outcome) { return outcome.value; });
 }
 
+Result<QSet<QString>> Workspace::gapCardKeys()
+{
+    return read([](const Stores &stores) {
+        return stores.cards.cardsOf(gapDeckId());
+    }).transform([](const QList<CardWithFact> &cards) {
+        QSet<QString> keys;
+        for (const CardWithFact &card : cards)
+            keys.insert(card.fact.key);
+        return keys;
+    });
+}
+
 Result<void> Workspace::removeGapCards(const QList<FactId> &facts)
 {
     return transact(Op::ChangeCards, [&](Stores &stores) {

@@ -309,6 +309,43 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count(later.differences, false, &Difference::isDismissed), 1);
     }
 
+    void whatGoesWithADismissedComponentCountsNowhere()
+    {
+        const Diagram theirs = chat().build();
+        const Diagram mine = removed(theirs, {ElementRef(DiagramBuilder::nodeId(u"Input guard"_s)),
+                                              ElementRef(DiagramBuilder::nodeId(u"Recent turns"_s))});
+        const QString key = u"missing:node:"_s + DiagramBuilder::nodeId(u"Input guard"_s).toString();
+        const qsizetype all = theirs.edges.size();
+        const qsizetype gone = theirs.edgesAt(DiagramBuilder::nodeId(u"Input guard"_s)).size();
+        const double drawn = double(mine.edges.size());
+        QVERIFY(gone > 0);
+        QCOMPARE(compare(mine, theirs).connectionScore, 2 * drawn / (drawn + double(all)));
+        QCOMPARE(compare(mine, theirs, {key}).connectionScore, 2 * drawn / (drawn + double(all - gone)));
+        // An empty drawing gains nothing with connections by dismissing one component.
+        QCOMPARE(compare({}, theirs, {key}).connectionScore, 0.0);
+    }
+
+    void whatIsMissingComesInTheOrderOfThePaths()
+    {
+        Diagram theirs = DiagramBuilder()
+                             .node(u"a"_s, u"cache"_s)
+                             .node(u"b"_s, u"queue"_s)
+                             .node(u"web"_s, u"client-web"_s)
+                             .node(u"gateway"_s, u"api-gateway"_s)
+                             .edge(u"a"_s, u"b"_s)
+                             .edge(u"web"_s, u"gateway"_s)
+                             .edge(u"gateway"_s, u"b"_s)
+                             .path(u"send"_s, {u"web"_s, u"gateway"_s, u"b"_s})
+                             .build();
+        QStringList names;
+        for (const Difference &difference : compare({}, theirs).differences)
+            names.append(theirs.nameOf(*difference.theirs));
+        QCOMPARE(names.first(4), QStringList({u"web"_s, u"gateway"_s, u"b"_s, u"a"_s}));
+        const QList<Difference> differences = compare({}, theirs).differences;
+        QCOMPARE(differences[4].theirs, ElementRef(DiagramBuilder::edgeId(u"web"_s, u"gateway"_s)));
+        QCOMPARE(differences[6].theirs, ElementRef(DiagramBuilder::edgeId(u"a"_s, u"b"_s)));
+    }
+
     void everyDifferenceCanBeDismissed()
     {
         Rng rng(5);

@@ -135,6 +135,43 @@ private Q_SLOTS:
         QVERIFY2(facts[0].key.startsWith(u"chat-number-0"), "what is no positive number is the farthest off");
     }
 
+    void theNextCardsTakeThePlacesOfThoseThatAreThere()
+    {
+        const Diagram theirs = largeDiagram(40);
+        QList<MissedEstimate> estimates;
+        for (int i = 0; i < 6; ++i)
+            estimates.append({u"number-%1"_s.arg(i), u"n?"_s, {}, u"w"_s, double(i), 10});
+        const DesignDiff diff = compareDesigns({}, theirs, m_catalog);
+        const int all = gapCardOffer(diff, theirs, m_catalog, u"chat"_s, estimates).gaps;
+        QSet<QString> existing;
+        int rounds = 0;
+        for (GapCardOffer offer{1, all}; offer.cards > 0; ++rounds) {
+            const QList<Fact> facts = gapCards(diff, theirs, m_catalog, u"chat"_s, estimates, existing);
+            offer = gapCardOffer(diff, theirs, m_catalog, u"chat"_s, estimates, existing);
+            QCOMPARE(offer.cards, int(facts.size()));
+            QCOMPARE(offer.gaps, all - int(existing.size())); // each gap gives one card here
+            for (const Fact &fact : facts) {
+                QVERIFY2(!existing.contains(fact.key), qPrintable(fact.key));
+                existing.insert(fact.key);
+            }
+        }
+        QCOMPARE(int(existing.size()), all);
+        QVERIFY(rounds > 2);
+    }
+
+    void aGapCountsUntilAllItsCardsAreThere()
+    {
+        const Diagram theirs = reference();
+        const Diagram mine = removed(theirs, {ElementRef(DiagramBuilder::nodeId(u"guard_in"_s))});
+        const DesignDiff diff = compareDesigns(mine, theirs, m_catalog);
+        const auto offer = [&](const QSet<QString> &existing) {
+            return gapCardOffer(diff, theirs, m_catalog, u"chat"_s, {}, existing);
+        };
+        QCOMPARE(offer({}), (GapCardOffer{3, 2}));
+        QCOMPARE(offer({u"chat-guard-in-purpose"_s}), (GapCardOffer{2, 2}));
+        QCOMPARE(offer({u"chat-guard-in-purpose"_s, u"chat-guard-first-why"_s}), (GapCardOffer{1, 1}));
+    }
+
     void aSecondComparisonAddsNothing()
     {
         const Diagram theirs = reference();

@@ -208,6 +208,7 @@ private Q_SLOTS:
         WorkspaceFixture fixture;
         auto workspace = fixture.open();
         QCOMPARE(workspace->addGapCards({}).value(), 0);
+        QVERIFY(workspace->gapCardKeys().value().isEmpty());
         QCOMPARE(workspace->addGapCards({gap(u"missed-limiter"_s), gap(u"missed-cache"_s)}).value(), 2);
         QCOMPARE(workspace->addGapCards({gap(u"missed-limiter"_s), gap(u"missed-queue"_s)}).value(), 1);
         const auto cards = [&workspace] {
@@ -218,6 +219,7 @@ private Q_SLOTS:
         QCOMPARE(cards().size(), 3);
         QVERIFY_RESULT(workspace->removeGapCards({cards()[0].fact.id}));
         QCOMPARE(cards().size(), 2);
+        QCOMPARE(workspace->gapCardKeys().value(), QSet<QString>({u"missed-cache"_s, u"missed-queue"_s}));
     }
 
     void theRecordSaysWhatWasDone()
