@@ -425,8 +425,6 @@ void GuidedController::savePage()
         m_isBusy = false;
         if (!report)
             return showError(report.error());
-        if (const auto noted = m_workspace.notePortfolio(); !noted)
-            showError(noted.error());
         if (m_editor)
             m_editor->messages().show(MessageKind::Success, tr("Saved: %1").arg(QDir::toNativeSeparators(path)),
                                       tr("Show"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });

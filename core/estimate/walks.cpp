@@ -160,7 +160,8 @@ PathModel flowThroughAll(const QList<ConnectionModel> &connections, const Diagra
     const QList<ConnectionModel> calls = withoutAnswers(connections, diagram);
     model.graph.roots = entriesOf(calls, diagram, catalog, stations);
     if (model.graph.roots.isEmpty()) {
-        if (!stations.isEmpty()) {
+        // A board without connections was only begun: there is nothing to say of it yet.
+        if (!calls.isEmpty()) {
             problems.append({EstimateProblem::Severity::Error, ElementRef(),
                              Text::tr("Nothing shows where requests come in: every component is called by another. Add "
                                       "a client, or a request path.")});
