@@ -10,6 +10,30 @@
             <numerusform>%n cards made. They come with the next reviews.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n gaps are left for later.</source>
+        <translation>
+            <numerusform>%n gap is left for later.</numerusform>
+            <numerusform>%n gaps are left for later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::ComparisonPanel</name>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>archdeck::DeckShelf</name>
@@ -207,6 +231,13 @@
             <numerusform>%n cards made. They come with the next reviews.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n gaps are left for later.</source>
+        <translation>
+            <numerusform>%n gap is left for later.</numerusform>
+            <numerusform>%n gaps are left for later.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>archdeck::SittingPage</name>
@@ -253,6 +284,16 @@
         <translation>
             <numerusform>Make %n card of the gaps</numerusform>
             <numerusform>Make %n cards of the gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::TodayController</name>
+    <message numerus="yes">
+        <source>Review %n cards</source>
+        <translation>
+            <numerusform>Review %n card</numerusform>
+            <numerusform>Review %n cards</numerusform>
         </translation>
     </message>
 </context>

@@ -896,6 +896,10 @@
         <source>estimate for this many times the load; 1 without it</source>
         <translation>estima para este múltiplo de la carga; 1 si falta</translation>
     </message>
+    <message>
+        <source>%1 at peak, %2 on average; %3 a month</source>
+        <translation>%1 en el pico, %2 de media; %3 al mes</translation>
+    </message>
 </context>
 <context>
     <name>archdeck::CommandPalette</name>
@@ -946,6 +950,18 @@
         <source>%1, &quot;%2&quot;</source>
         <translation>%1, “%2”</translation>
     </message>
+    <message>
+        <source>%1 in general: %2</source>
+        <translation>%1 en general: %2</translation>
+    </message>
+    <message>
+        <source>Why %1: %2</source>
+        <translation>Por qué %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>archdeck::ComparisonController</name>
@@ -975,6 +991,18 @@
     <message>
         <source>Review</source>
         <translation>Repasar</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps are left for later.</source>
+        <translation>
+            <numerusform>Queda %n laguna para después.</numerusform>
+            <numerusform>Quedan %n lagunas para después.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1048,10 +1076,6 @@
         <translation>Conexiones</translation>
     </message>
     <message>
-        <source>Make cards of the gaps (%1)</source>
-        <translation>Crear tarjetas con las lagunas (%1)</translation>
-    </message>
-    <message>
         <source>%1, dismissed</source>
         <translation>%1, descartada</translation>
     </message>
@@ -1072,8 +1096,31 @@
         <translation>La mía es correcta, porque %1</translation>
     </message>
     <message>
-        <source>%1 (dismissed)</source>
-        <translation>%1 (descartada)</translation>
+        <source>Make %1 of %2</source>
+        <comment>cards of gaps</comment>
+        <translation>Crear %1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n tarjeta</numerusform>
+            <numerusform>%n tarjetas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n laguna</numerusform>
+            <numerusform>%n lagunas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No more cards to make</source>
+        <translation>No hay más tarjetas que crear</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Descartadas</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1288,10 @@
     <message>
         <source>%1 (%2 %)</source>
         <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>How much of each is in use. Sequences and KV cache fill faster than the load grows; the server is full when the first of the three is.</source>
+        <translation>Cuánto se usa de cada uno. Las secuencias y la KV cache se llenan más deprisa de lo que crece la carga; el servidor se satura cuando se llena el primero de los tres.</translation>
     </message>
 </context>
 <context>
@@ -2795,10 +2846,6 @@
         <translation>%1 se satura primero, a %2 (%3)</translation>
     </message>
     <message>
-        <source>%1 saturates first, at %2. The load is %3 of that: queues grow without end.</source>
-        <translation>%1 se satura primero, a %2. La carga es %3 de ese valor: las colas crecen sin fin.</translation>
-    </message>
-    <message>
         <source>%1 saturates first, at %2. The load uses %3 of that.</source>
         <translation>%1 se satura primero, a %2. La carga usa el %3 de ese valor.</translation>
     </message>
@@ -2837,6 +2884,10 @@
     <message>
         <source>%1 numbers to check</source>
         <translation>%1 números que revisar</translation>
+    </message>
+    <message>
+        <source>%1 saturates first, at %2. The load is %3 times that: queues grow without end.</source>
+        <translation>%1 se satura primero, a %2. La carga es %3 veces ese valor: las colas crecen sin fin.</translation>
     </message>
 </context>
 <context>
@@ -4735,14 +4786,6 @@
         <translation>proporción × tiempo / (plazas − tasa × tiempo) × variabilidad</translation>
     </message>
     <message>
-        <source>the greatest of compute, sequences and KV cache</source>
-        <translation>el mayor de cómputo, secuencias y KV cache</translation>
-    </message>
-    <message>
-        <source>max(%1, %2, %3) = %4</source>
-        <translation>max(%1, %2, %3) = %4</translation>
-    </message>
-    <message>
         <source>Time to first token</source>
         <translation>Tiempo hasta el primer token</translation>
     </message>
@@ -4941,6 +4984,18 @@
     <message>
         <source>What it takes in replicas, for at most %1 utilisation</source>
         <translation>Qué hace falta en réplicas, para una utilización de %1 como máximo</translation>
+    </message>
+    <message>
+        <source>rate / rate at which it is full</source>
+        <translation>tasa / tasa a la que se satura</translation>
+    </message>
+    <message>
+        <source>Use of its limits</source>
+        <translation>Uso de sus límites</translation>
+    </message>
+    <message>
+        <source>compute, sequences, KV cache</source>
+        <translation>cómputo, secuencias, KV cache</translation>
     </message>
 </context>
 <context>
@@ -5776,6 +5831,18 @@
         <source>Review</source>
         <translation>Repasar</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps are left for later.</source>
+        <translation>
+            <numerusform>Queda %n laguna para después.</numerusform>
+            <numerusform>Quedan %n lagunas para después.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>archdeck::SittingPage</name>
@@ -6108,8 +6175,19 @@
         <translation>simulacros</translation>
     </message>
     <message>
-        <source>cards learned</source>
-        <translation>tarjetas aprendidas</translation>
+        <source>cards begun</source>
+        <translation>tarjetas empezadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n cards</source>
+        <translation>
+            <numerusform>Repasar %n tarjeta</numerusform>
+            <numerusform>Repasar %n tarjetas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are due now: a few minutes keep what you have learned.</source>
+        <translation>Tocan ahora: unos minutos conservan lo aprendido.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/gui/comparisoncontroller.h"
 
 #include "core/practice/gapcards.h"
+#include "widgets/diagram/comparisonpanel.h"
 #include "widgets/diagram/editorpage.h"
 
 #include <QtWidgets/qinputdialog.h>
@@ -38,6 +39,7 @@ void ComparisonController::follow(EditorPage &page, DesignId design)
         if (const auto undone = m_workspace.undismissDifference(m_mine, m_other.id, key); !undone)
             Q_EMIT failed(undone.error());
     });
+    connect(&page, &EditorPage::comparisonChanged, this, &ComparisonController::offerCards);
     connect(&page, &EditorPage::cardsWanted, this, &ComparisonController::addCards);
 }
 
@@ -100,24 +102,29 @@ void ComparisonController::compareWith(DesignId other)
     });
     if (!opened)
         return Q_EMIT failed(opened.error());
-    std::tie(m_other, m_theirs) = *opened;
-    const auto reasons = m_workspace.read(
-        [this](const Stores &stores) { return stores.practice.dismissals(m_mine, m_other.id); });
+    const auto keys = m_workspace.gapCardKeys();
+    if (!keys)
+        return Q_EMIT failed(keys.error());
+    const auto &[summary, theirs] = *opened;
+    const auto reasons = m_workspace.dismissals(m_mine, other);
     if (!reasons)
         return Q_EMIT failed(reasons.error());
-    if (m_other.origin == DesignOrigin::Reference && !m_other.isRevealed) {
+    if (summary.origin == DesignOrigin::Reference && !summary.isRevealed) {
         if (const auto revealed = m_workspace.revealReference(other); !revealed)
             return Q_EMIT failed(revealed.error());
     }
     m_jobs.run<DesignDiff>(slot(),
-                           [mine = m_page->model().diagram(), theirs = m_theirs, catalog = m_catalog,
+                           [mine = m_page->model().diagram(), theirs = theirs, catalog = m_catalog,
                             dismissed = reasons->keys()](const JobContext &) -> Result<DesignDiff> {
         return compareDesigns(mine, theirs, *catalog, {dismissed});
     },
-                           [this, reasons = *reasons](const Result<DesignDiff> &diff) {
+                           [this, summary = summary, theirs = theirs, reasons = *reasons,
+                            keys = *keys](const Result<DesignDiff> &diff) {
         if (!diff || !m_page)
             return;
-        m_page->showComparison(*diff, m_theirs, reasons);
+        m_other = summary;
+        m_cardKeys = keys;
+        m_page->showComparison(*diff, theirs, reasons);
         if (!m_other.templateId.isEmpty()) {
             if (const auto noted = m_workspace.noteComparison(m_other.templateId); !noted)
                 Q_EMIT failed(noted.error());
@@ -126,15 +133,32 @@ void ComparisonController::compareWith(DesignId other)
     });
 }
 
+QString ComparisonController::source() const
+{
+    return m_other.templateId.isEmpty() ? m_other.id.toString() : m_other.templateId;
+}
+
+void ComparisonController::offerCards()
+{
+    m_page->comparisonPanel()->offerCards(
+        gapCardOffer(m_page->comparison(), m_page->reference(), *m_catalog, source(), {}, m_cardKeys));
+}
+
 void ComparisonController::addCards()
 {
-    const QString source = m_other.templateId.isEmpty() ? m_other.id.toString() : m_other.templateId;
-    const QList<Fact> cards = gapCards(m_page->comparison(), m_theirs, *m_catalog, source);
+    const DesignDiff &diff = m_page->comparison();
+    const QList<Fact> cards = gapCards(diff, m_page->reference(), *m_catalog, source(), {}, m_cardKeys);
     const auto added = m_workspace.addGapCards(cards);
     if (!added)
         return Q_EMIT failed(added.error());
-    const QString text = *added == 0 ? tr("The cards of these gaps are in the deck already.")
-                                     : tr("%n cards made. They come with the next reviews.", nullptr, *added);
+    for (const Fact &card : cards)
+        m_cardKeys.insert(card.key);
+    offerCards();
+    const int left = gapCardOffer(diff, m_page->reference(), *m_catalog, source(), {}, m_cardKeys).gaps;
+    QString text = *added == 0 ? tr("The cards of these gaps are in the deck already.")
+                               : tr("%n cards made. They come with the next reviews.", nullptr, *added);
+    if (left > 0)
+        text = tr("%1 %2", "two sentences").arg(text, tr("%n gaps are left for later.", nullptr, left));
     Q_EMIT succeeded(text, tr("Review"), [this] { Q_EMIT reviewWanted(); });
 }
 

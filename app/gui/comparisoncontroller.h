@@ -47,6 +47,9 @@ Q_SIGNALS:
 
 private:
     std::optional<DesignId> usualOther() const;
+    /// Of the cards: what the drawing was compared with.
+    QString source() const;
+    void offerCards();
     void addCards();
 
     Workspace &m_workspace;
@@ -55,8 +58,8 @@ private:
     QWidget &m_window;
     QPointer<EditorPage> m_page;
     DesignId m_mine;
-    DesignSummary m_other;
-    Diagram m_theirs;
+    DesignSummary m_other; ///< what the page shows the comparison with
+    QSet<QString> m_cardKeys; ///< of gaps that are cards already
 };
 
 } // namespace archdeck

@@ -2,9 +2,11 @@
 
 #include "core/base/resources.h"
 #include "core/practice/expecteddesign.h"
+#include "core/practice/gapcards.h"
 #include "core/practice/sittingresults.h"
 #include "core/workspace/boardhistoryreader.h"
 #include "widgets/common/messagebar.h"
+#include "widgets/diagram/comparisonpanel.h"
 #include "widgets/diagram/diagramview.h"
 #include "widgets/diagram/editorpage.h"
 #include "widgets/practice/practicepage.h"
@@ -377,6 +379,10 @@ void SittingController::compare()
     }
     const auto designs = comparedDesigns(sitting, question);
     const auto reasons = m_workspace.dismissals(sitting.design, otherOf(sitting, question));
+    const auto keys = m_workspace.gapCardKeys();
+    if (!keys)
+        return m_review->messages().showError(keys.error());
+    m_cardKeys = *keys;
     if (!designs || !reasons) {
         return m_review->setNoComparison(
             tr("The comparison can't be shown: %1").arg(designs ? reasons.error().message : designs.error().message));
@@ -393,9 +399,10 @@ void SittingController::compare()
                     0};
     m_jobs.run<Compared>(comparisonSlot(),
                          [designs = *designs, catalog = m_catalog, dismissed = reasons->keys(), id = question.id,
-                          missed = missedEstimates(question, sitting)](const JobContext &) -> Result<Compared> {
+                          missed = missedEstimates(question, sitting),
+                          keys = *keys](const JobContext &) -> Result<Compared> {
         const DesignDiff diff = compareDesigns(designs.first, designs.second, *catalog, {dismissed});
-        return Compared{diff, int(gapCards(diff, designs.second, *catalog, id, missed).size())};
+        return Compared{diff, gapCardOffer(diff, designs.second, *catalog, id, missed, keys).cards};
     },
                          [this](const Result<Compared> &compared) {
         if (!compared || !m_review)
@@ -419,7 +426,6 @@ void SittingController::showCanvas()
     m_canvas->showPalette(false); // it is for looking; room for both drawings
     m_pages->addWidget(m_canvas);
     turnTo(m_canvas);
-    compareOnCanvas();
     const auto report = [this](const Result<void> &done) {
         if (!done && m_canvas)
             m_canvas->messages().showError(done.error());
@@ -429,9 +435,11 @@ void SittingController::showCanvas()
     });
     connect(m_canvas, &EditorPage::dismissalUndone, this,
             [=, this](const QString &key) { report(m_workspace.undismissDifference(sitting.design, other, key)); });
+    connect(m_canvas, &EditorPage::comparisonChanged, this, &SittingController::offerCards);
     connect(m_canvas, &EditorPage::cardsWanted, this,
             [this] { addCards(m_canvas->comparison(), m_canvas->messages()); });
     connect(m_canvas, &EditorPage::compareWanted, this, [this] { compareOnCanvas(); });
+    compareOnCanvas();
     connect(m_canvas, &EditorPage::exportWanted, this, [this, id = sitting.design] { Q_EMIT exportWanted(id); });
     connect(m_canvas, &EditorPage::copyWanted, this, [this, id = sitting.design] { Q_EMIT copyWanted(id); });
     connect(m_canvas, &EditorPage::backWanted, this, [this] {
@@ -459,18 +467,32 @@ void SittingController::leaveCanvas()
     drop(std::exchange(m_canvas, nullptr));
 }
 
+void SittingController::offerCards()
+{
+    const Question &question = m_review->question();
+    m_canvas->comparisonPanel()->offerCards(gapCardOffer(m_canvas->comparison(), m_canvas->reference(), *m_catalog,
+                                                         question.id, missedEstimates(question, m_review->sitting()),
+                                                         m_cardKeys));
+}
+
 void SittingController::addCards(const DesignDiff &diff, MessageBar &messages)
 {
     const Question &question = m_review->question();
-    const QList<Fact> cards = gapCards(diff, m_comparison.theirs, *m_catalog, question.id,
-                                       missedEstimates(question, m_review->sitting()));
+    const QList<MissedEstimate> missed = missedEstimates(question, m_review->sitting());
+    const QList<Fact> cards = gapCards(diff, m_comparison.theirs, *m_catalog, question.id, missed, m_cardKeys);
     const auto added = m_workspace.addGapCards(cards);
     if (!added)
         return messages.showError(added.error());
-    messages.show(MessageKind::Success,
-                  *added == 0 ? tr("The cards of these gaps are in the deck already.")
-                              : tr("%n cards made. They come with the next reviews.", nullptr, *added),
-                  tr("Review"), [this] { Q_EMIT cardReviewWanted(); });
+    for (const Fact &card : cards)
+        m_cardKeys.insert(card.key);
+    const int left = gapCardOffer(diff, m_comparison.theirs, *m_catalog, question.id, missed, m_cardKeys).gaps;
+    QString text = *added == 0 ? tr("The cards of these gaps are in the deck already.")
+                               : tr("%n cards made. They come with the next reviews.", nullptr, *added);
+    if (left > 0)
+        text = tr("%1 %2", "two sentences").arg(text, tr("%n gaps are left for later.", nullptr, left));
+    messages.show(MessageKind::Success, text, tr("Review"), [this] { Q_EMIT cardReviewWanted(); });
+    if (m_canvas)
+        offerCards();
 }
 
 bool SittingController::eventFilter(QObject *watched, QEvent *event)

@@ -77,6 +77,7 @@ private:
     void showCanvas();
     void compareOnCanvas();
     void leaveCanvas();
+    void offerCards();
     void addCards(const DesignDiff &diff, MessageBar &messages);
     void leaveSitting();
     void leaveReview();
@@ -101,6 +102,7 @@ private:
     SittingReviewPage *m_review = nullptr;
     EditorPage *m_canvas = nullptr;
     SittingComparison m_comparison; ///< of the sitting under review
+    QSet<QString> m_cardKeys; ///< of gaps that are cards already
     SittingId m_interrupted; ///< it ran when the program ended
     QString m_interruption; ///< says so; empty once the list of questions showed it
     bool m_isBoardOld = false; ///< the drawing was edited elsewhere

@@ -43,8 +43,22 @@ public:
 
     NodeId mineOf(NodeId theirs) const { return m_matches.value(theirs); }
 
+    /// Whether the box is still free; then it is taken.
+    bool keep(NodeId missing, const QRectF &rect)
+    {
+        const bool isFree = std::ranges::none_of(m_taken, [&](const QRectF &taken) { return taken.intersects(rect); });
+        if (isFree) {
+            m_taken.append(rect);
+            m_placed.insert(missing, rect);
+        }
+        return isFree;
+    }
+
+    /// Where it was kept, else a place that is found now.
     QRectF place(const Node &missing)
     {
+        if (const QRectF kept = m_placed.value(missing.id); !kept.isNull())
+            return kept;
         const QSizeF size = componentSize(missing);
         const QPointF wanted = wantedCentre(missing);
         QRectF rect(toGrid(wanted - QPointF(size.width() / 2, size.height() / 2)), size);
@@ -166,16 +180,23 @@ void markWhatIsThere(const DesignDiff &diff, const Diagram &mine, DiagramMarks &
 
 } // namespace
 
-DiagramMarks comparisonMarks(const DesignDiff &diff, const Diagram &mine, const Diagram &theirs)
+DiagramMarks comparisonMarks(const DesignDiff &diff, const Diagram &mine, const Diagram &theirs,
+                             const QHash<QString, QRectF> &places)
 {
     DiagramMarks marks;
     markWhatIsThere(diff, mine, marks);
+    const auto isGhost = [&theirs](const Difference &difference) {
+        return difference.kind == DifferenceKind::ComponentMissing && difference.theirs && !difference.isDismissed
+            && theirs.contains(*difference.theirs);
+    };
     GhostPlacer placer(diff, mine, theirs);
+    for (const Difference &difference : diff.differences) {
+        if (isGhost(difference) && places.contains(difference.key))
+            placer.keep(NodeId(difference.theirs->id), places.value(difference.key));
+    }
     QHash<NodeId, QString> ghosts;
     for (const Difference &difference : diff.differences) {
-        const bool isGhost = difference.kind == DifferenceKind::ComponentMissing && difference.theirs
-            && !difference.isDismissed && theirs.contains(*difference.theirs);
-        if (!isGhost)
+        if (!isGhost(difference))
             continue;
         const Node node = theirs.nodes.value(NodeId(difference.theirs->id));
         GhostComponent ghost;

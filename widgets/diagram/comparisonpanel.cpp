@@ -1,6 +1,7 @@
 #include "widgets/diagram/comparisonpanel.h"
 
 #include "core/estimate/estimate.h"
+#include "core/practice/differencereason.h"
 #include "core/render/diagrampainter.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/themecontroller.h"
@@ -10,11 +11,13 @@
 #include <QtCore/qscopedvaluerollback.h>
 #include <QtGui/qpainter.h>
 #include <QtGui/qpixmap.h>
+#include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qframe.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qscrollbar.h>
 #include <QtWidgets/qtoolbutton.h>
 #include <QtWidgets/qtreewidget.h>
 
@@ -27,6 +30,7 @@ constexpr int elementRole = Qt::UserRole + 1; ///< id of an element of the drawi
 constexpr int typeRole = Qt::UserRole + 2;    ///< its type
 constexpr int groupRole = Qt::UserRole + 3;
 constexpr int thereGroup = 4;
+constexpr int dismissedGroup = 5;
 
 int groupOf(DifferenceKind kind)
 {
@@ -39,6 +43,12 @@ int groupOf(DifferenceKind kind)
     case DifferenceKind::ConnectionExtra: return 3;
     }
     return 0;
+}
+
+/// In which group of the list it stands.
+int groupOf(const Difference &difference)
+{
+    return difference.isDismissed ? dismissedGroup : groupOf(difference.kind);
 }
 
 DifferenceMark markOfGroup(int group)
@@ -90,6 +100,7 @@ ComparisonPanel::ComparisonPanel(std::shared_ptr<const Catalog> catalog, const T
             Q_EMIT ghostWanted(item->data(0, keyRole).toString());
     });
     connect(&themes, &ThemeController::themeChanged, this, &ComparisonPanel::rebuildList);
+    offerCards(GapCardOffer());
     showDetail();
 }
 
@@ -129,7 +140,10 @@ void ComparisonPanel::createDetail(QVBoxLayout *column)
     m_text = bodyLabel({}, m_detail);
     m_reason = captionLabel({}, m_detail);
     m_reason->setWordWrap(true);
+    m_why = captionLabel({}, m_detail);
+    m_why->setWordWrap(true);
     detail->addWidget(m_text);
+    detail->addWidget(m_why);
     detail->addWidget(m_reason);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(4);
@@ -197,26 +211,19 @@ void ComparisonPanel::setComparison(const DesignDiff &diff, const Diagram &mine,
     m_title->setText(tr("Compared with %1").arg(theirs.info.title));
     m_score->setText(percentText(diff.score));
     m_score->setAccessibleName(tr("Score: %1").arg(percentText(diff.score)));
-    m_componentScore->show(tr("Components"),
-                           {diff.componentScore, LoadLevel::Normal, percentText(diff.componentScore)});
-    m_connectionScore->show(tr("Connections"),
-                            {diff.connectionScore, LoadLevel::Normal, percentText(diff.connectionScore)});
-    const int gaps = gapCount();
-    m_cards->setText(tr("Make cards of the gaps (%1)").arg(gaps));
-    m_cards->setEnabled(gaps > 0);
+    m_componentScore->showShare(tr("Components"), diff.componentScore, percentText(diff.componentScore));
+    m_connectionScore->showShare(tr("Connections"), diff.connectionScore, percentText(diff.connectionScore));
     rebuildList();
 }
 
-int ComparisonPanel::gapCount() const
+void ComparisonPanel::offerCards(const GapCardOffer &offer)
 {
-    return int(std::ranges::count_if(m_diff.differences, [](const Difference &difference) {
-        return !difference.isDismissed && groupOf(difference.kind) != groupOf(DifferenceKind::ComponentExtra);
-    }));
-}
-
-void ComparisonPanel::offerCards(bool offered)
-{
-    m_cards->setVisible(offered);
+    m_cards->setText(offer.cards > 0 ? tr("Make %1 of %2", "cards of gaps")
+                                           .arg(tr("%n cards", nullptr, offer.cards), tr("%n gaps", nullptr, offer.gaps))
+                                     : tr("No more cards to make"));
+    if (offer.cards == 0 && m_cards->hasFocus())
+        m_list->setFocus(Qt::OtherFocusReason);
+    m_cards->setEnabled(offer.cards > 0);
 }
 
 void ComparisonPanel::offerDrawing(bool offered)
@@ -225,7 +232,7 @@ void ComparisonPanel::offerDrawing(bool offered)
     showDetail();
 }
 
-QIcon ComparisonPanel::iconOf(DifferenceKind kind) const
+QIcon ComparisonPanel::iconOf(const Difference &difference) const
 {
     const double ratio = devicePixelRatioF();
     const int side = scaledPixels(16);
@@ -234,8 +241,12 @@ QIcon ComparisonPanel::iconOf(DifferenceKind kind) const
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    DiagramPainter(m_catalog, m_themes.theme())
-        .paintDifference(painter, markOfGroup(groupOf(kind)), QPointF(side / 2.0, side / 2.0), side / 2.0 - 1);
+    if (difference.isDismissed)
+        paintIcon(painter, QStringLiteral("check"), QRectF(0, 0, side, side), m_themes.theme().muted);
+    else
+        DiagramPainter(m_catalog, m_themes.theme())
+            .paintDifference(painter, markOfGroup(groupOf(difference.kind)), QPointF(side / 2.0, side / 2.0),
+                             side / 2.0 - 1);
     return QIcon(pixmap);
 }
 
@@ -256,7 +267,7 @@ void ComparisonPanel::addDifference(QTreeWidgetItem *group, const Difference &di
         : difference.theirs     ? m_theirs.nameOf(*difference.theirs)
                                 : difference.text;
     auto *item = new QTreeWidgetItem(group, {name.simplified()});
-    item->setIcon(0, iconOf(difference.kind));
+    item->setIcon(0, iconOf(difference));
     item->setToolTip(0, plainToolTip(difference.text));
     item->setData(0, keyRole, difference.key);
     item->setSizeHint(0, {0, scaledPixels(24)});
@@ -264,7 +275,6 @@ void ComparisonPanel::addDifference(QTreeWidgetItem *group, const Difference &di
     if (isMine)
         setElement(item, *difference.mine);
     if (difference.isDismissed) {
-        item->setText(0, tr("%1 (dismissed)").arg(name.simplified()));
         item->setForeground(0, palette().color(QPalette::PlaceholderText));
         said = tr("%1, dismissed").arg(said);
     }
@@ -303,20 +313,25 @@ void ComparisonPanel::rebuildList()
         if (!group->isExpanded())
             folded.insert(number);
     }
+    const int position = m_list->verticalScrollBar()->value();
     m_list->clear();
-    for (int group = 0; group <= thereGroup; ++group) {
+    for (int group = 0; group <= dismissedGroup; ++group) {
         QTreeWidgetItem *item = addGroup(group, {});
         for (const Difference &difference : std::as_const(m_diff.differences)) {
-            if (group != thereGroup && groupOf(difference.kind) == group)
+            if (groupOf(difference) == group)
                 addDifference(item, difference);
         }
         if (group == thereGroup)
             addThere(item);
-        item->setText(0, tr("%1 (%2)").arg(displayName(markOfGroup(group))).arg(item->childCount()));
+        const QString title = group == dismissedGroup ? tr("Dismissed") : displayName(markOfGroup(group));
+        item->setText(0, tr("%1 (%2)").arg(title).arg(item->childCount()));
         item->setHidden(item->childCount() == 0);
         item->setExpanded(!folded.contains(group));
     }
     setCurrent(key);
+    // What was dismissed is at the end now; the next ones to decide about are here.
+    m_list->doItemsLayout();
+    m_list->verticalScrollBar()->setValue(position);
     showDetail();
 }
 
@@ -364,6 +379,9 @@ void ComparisonPanel::showDetail()
     m_text->setText(difference                        ? difference->text
                         : m_diff.components.isEmpty() ? tr("Nothing to compare yet.")
                                                       : tr("No differences: everything of the reference is there."));
+    const QString why = difference ? differenceReason(*difference, m_theirs, *m_catalog) : QString();
+    m_why->setText(why);
+    m_why->setHidden(why.isEmpty());
     const QString reason = difference ? m_reasons.value(difference->key) : QString();
     m_reason->setText(tr("Mine is right, because %1").arg(reason));
     m_reason->setHidden(reason.isEmpty());
@@ -379,6 +397,9 @@ void ComparisonPanel::showDetail()
 
 void ComparisonPanel::askReason(bool asking)
 {
+    // What is hidden hands the focus on, and the next Enter would press a button that nobody chose.
+    if (!asking && m_detail->isAncestorOf(QApplication::focusWidget()))
+        m_list->setFocus(Qt::OtherFocusReason);
     m_ask->setVisible(asking);
     m_dismiss->setVisible(!asking && current() && !current()->isDismissed);
     m_reasonEdit->clear();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/catalog/catalog.h"
-#include "core/practice/designdiff.h"
+#include "core/practice/gapcards.h"
 
 #include <QtWidgets/qwidget.h>
 
@@ -38,10 +38,9 @@ public:
     void setCurrent(const QString &key);
     void setCurrentElement(const ElementRef &element);
 
-    /// How many differences can become cards: all that are missing, of another kind or reversed, and not dismissed.
-    int gapCount() const;
-    /// Whether "Make cards of the gaps" and "Draw it" are offered; both by default.
-    void offerCards(bool offered);
+    /// How many cards can be made now, and of how many gaps; none before.
+    void offerCards(const GapCardOffer &offer);
+    /// Whether "Draw it" is offered; it is by default.
     void offerDrawing(bool offered);
 
     void focusFirst();
@@ -69,7 +68,7 @@ private:
     void askReason(bool asking);
     void dismiss();
     const Difference *current() const;
-    QIcon iconOf(DifferenceKind kind) const;
+    QIcon iconOf(const Difference &difference) const;
 
     std::shared_ptr<const Catalog> m_catalog;
     const ThemeController &m_themes;
@@ -87,6 +86,7 @@ private:
     QTreeWidget *m_list;
     QWidget *m_detail;
     QLabel *m_text;
+    QLabel *m_why;
     QLabel *m_reason;
     QToolButton *m_draw;
     QToolButton *m_dismiss;

@@ -19,6 +19,14 @@ namespace archdeck {
 
 namespace {
 
+/// In whole percent; 100 only for all of it.
+int percentOf(double part, double whole)
+{
+    if (whole <= 0)
+        return 0;
+    return part < whole ? std::min(qRound(100 * part / whole), 99) : 100;
+}
+
 const QString replicasKey = QStringLiteral("replicas");
 
 QList<EstimateProblem> problemsOf(const Estimate &estimate, const ElementRef &element)
@@ -175,7 +183,7 @@ void ComponentEstimatePage::showFacts(const ComponentEstimate &component)
                 2, {tr("Service"), secondsText(component.serviceTime), tr("Mean time of one request without waiting")});
     }
     const QString cost = moneyText(component.costPerMonth);
-    const int share = estimate.costPerMonth > 0 ? qRound(100 * component.costPerMonth / estimate.costPerMonth) : 0;
+    const int share = percentOf(component.costPerMonth, estimate.costPerMonth);
     facts.append({tr("Cost a month"), share > 0 ? tr("%1 (%2 %)").arg(cost).arg(share) : cost,
                   tr("Its share of the design's cost in parentheses")});
     m_facts->setFacts(facts);

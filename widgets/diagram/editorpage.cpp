@@ -371,6 +371,8 @@ void EditorPage::layOutNow()
                              tr("The design changed while it was laid out. Lay it out again."));
             return;
         }
+        if (m_comparison)
+            m_comparison->places.clear(); // the ghosts find theirs in the new order
         if (!m_model->become(tr("Lay out"), applied(before, *result)))
             return;
         m_view->fit();

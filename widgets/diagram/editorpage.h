@@ -71,6 +71,7 @@ public:
     ComparisonPanel *comparisonPanel() const { return m_comparisonPanel; }
     /// The comparison as it is now; only while comparing.
     const DesignDiff &comparison() const { return m_comparison->diff; }
+    const Diagram &reference() const { return m_comparison->reference; }
 
 Q_SIGNALS:
     void backWanted();
@@ -83,6 +84,8 @@ Q_SIGNALS:
     void dismissWanted(const QString &key, const QString &reason);
     void dismissalUndone(const QString &key);
     void cardsWanted();
+    /// `comparison()` is another one; who makes the cards offers them anew.
+    void comparisonChanged();
     /// By the user; `endComparison` has been called.
     void comparisonClosed();
 
@@ -95,6 +98,7 @@ private:
         DesignDiff diff;
         Diagram reference;
         QMap<QString, QString> reasons;
+        QHash<QString, QRectF> places; ///< of the ghosts, by key
     };
 
     void arrange(Frame frame);

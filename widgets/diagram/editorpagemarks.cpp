@@ -24,8 +24,12 @@ void EditorPage::setMarks(const DiagramMarks &marks)
 void EditorPage::updateMarks()
 {
     const DiagramMarks loads = loadMarks(m_estimates->estimate());
-    DiagramMarks shown = m_comparison ? comparisonMarks(m_comparison->diff, m_model->diagram(), m_comparison->reference)
-                                      : m_marks;
+    DiagramMarks shown = m_marks;
+    if (m_comparison) {
+        shown = comparisonMarks(m_comparison->diff, m_model->diagram(), m_comparison->reference, m_comparison->places);
+        for (const GhostComponent &ghost : std::as_const(shown.ghosts))
+            m_comparison->places.insert(ghost.key, ghost.rect);
+    }
     // Bars and differences together would be too much to read.
     if (m_actions->estimates->isChecked() && !m_comparison)
         shown.bars.insert(loads.bars);
@@ -73,7 +77,9 @@ void EditorPage::showComparison(const DesignDiff &diff, const Diagram &reference
 {
     const bool isFirst = !m_comparison;
     m_jobs.cancel(m_comparisonSlot);
-    m_comparison = Comparison{diff, reference, reasons};
+    const bool isSame = m_comparison && m_comparison->reference == reference;
+    m_comparison = Comparison{diff, reference, reasons,
+                              isSame ? m_comparison->places : QHash<QString, QRectF>()};
     if (!m_comparisonPanel) {
         m_comparisonPanel = new ComparisonPanel(m_model->sharedCatalog(), m_themes, m_side);
         m_comparisonPanel->offerDrawing(!m_model->isReadOnly());
@@ -124,6 +130,7 @@ void EditorPage::showDiff(const DesignDiff &diff)
     m_comparison->diff = diff;
     m_comparisonPanel->setComparison(diff, m_model->diagram(), m_comparison->reference, m_comparison->reasons);
     updateMarks();
+    Q_EMIT comparisonChanged();
 }
 
 void EditorPage::compareAnew()

@@ -12,9 +12,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(archdeck::EstimateWords)
 };
 
-QString timesText(double factor)
+QString factorText(double factor)
 {
-    return Text::tr("%1 x").arg(QLocale().toString(factor, 'f', factor < 9.95 ? 1 : 0));
+    return QLocale().toString(factor, 'f', factor < 9.95 ? 1 : 0);
 }
 
 } // namespace
@@ -23,15 +23,15 @@ QString bottleneckPhrase(const Estimate &estimate, const QString &name)
 {
     const double ratio = estimate.capacity > 0 ? estimate.rate / estimate.capacity : 0;
     return Text::tr("%1 saturates first at %2 (%3)")
-        .arg(name, rateText(estimate.capacity), ratio >= 1 ? timesText(ratio) : percentText(ratio));
+        .arg(name, rateText(estimate.capacity), ratio >= 1 ? Text::tr("%1 x").arg(factorText(ratio)) : percentText(ratio));
 }
 
 QString bottleneckSentence(const Estimate &estimate, const QString &name)
 {
     const double ratio = estimate.capacity > 0 ? estimate.rate / estimate.capacity : 0;
     if (ratio >= 1) {
-        return Text::tr("%1 saturates first, at %2. The load is %3 of that: queues grow without end.")
-            .arg(name, rateText(estimate.capacity), timesText(ratio));
+        return Text::tr("%1 saturates first, at %2. The load is %3 times that: queues grow without end.")
+            .arg(name, rateText(estimate.capacity), factorText(ratio));
     }
     return Text::tr("%1 saturates first, at %2. The load uses %3 of that.")
         .arg(name, rateText(estimate.capacity), percentText(ratio));

@@ -26,9 +26,16 @@ void LoadBarView::show(const QString &name, const LoadBar &bar)
 {
     m_name = name;
     m_bar = bar;
+    m_isShare = false;
     const QString said = tr("%1: %2").arg(name, bar.text);
     setAccessibleName(bar.level == LoadLevel::Over ? tr("%1, overloaded").arg(said) : said);
     update();
+}
+
+void LoadBarView::showShare(const QString &name, double share, const QString &text)
+{
+    show(name, {share, LoadLevel::Normal, text});
+    m_isShare = true;
 }
 
 void LoadBarView::setStrong(bool strong)
@@ -45,7 +52,7 @@ QSize LoadBarView::sizeHint() const
 void LoadBarView::paintEvent(QPaintEvent *)
 {
     const Theme &theme = m_themes.theme();
-    const QColor colour = colourOf(m_bar.level, theme);
+    const QColor colour = m_isShare ? theme.accent : colourOf(m_bar.level, theme);
     const bool isOver = m_bar.level == LoadLevel::Over;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -16,6 +16,8 @@ public:
     LoadBarView(const ThemeController &themes, QWidget *parent);
 
     void show(const QString &name, const LoadBar &bar);
+    /// A share (0 to 1) that is neither good nor bad, in the accent.
+    void showShare(const QString &name, double share, const QString &text);
     /// Emphasises the name: this is the limit that counts.
     void setStrong(bool strong);
 
@@ -29,6 +31,7 @@ private:
     QString m_name;
     LoadBar m_bar;
     bool m_isStrong = false;
+    bool m_isShare = false;
 };
 
 } // namespace archdeck

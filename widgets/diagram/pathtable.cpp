@@ -2,6 +2,7 @@
 
 #include "widgets/diagram/panelparts.h"
 
+#include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qgridlayout.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qtoolbutton.h>
@@ -10,7 +11,7 @@ namespace archdeck {
 
 namespace {
 constexpr int columns = 5;
-constexpr int linesPerPath = 2;
+constexpr int linesPerPath = 3;
 constexpr int nameIndent = 6; ///< as far as the words of a button are from its edge
 } // namespace
 
@@ -19,34 +20,38 @@ PathTable::PathTable(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(4);
     m_grid->setVerticalSpacing(2);
-    const QStringList titles{tr("Mean"), tr("p50 ≈"), tr("p95 ≈"), tr("p99 ≈"), tr("Available")};
-    for (int column = 0; column < columns; ++column) {
-        QLabel *title = captionLabel(titles[column], this);
-        title->setIndent(column == 0 ? nameIndent : 0);
-        m_grid->addWidget(title, 0, column, column == 0 ? Qt::AlignLeft : Qt::AlignRight);
+    for (int column = 0; column < columns; ++column)
         m_grid->setColumnStretch(column, 1);
-    }
 }
 
 PathTable::Row PathTable::createRow(int index)
 {
-    const int top = 1 + index * linesPerPath;
-    Row row{flatButton({}, {}, this), captionLabel({}, this), {}, captionLabel({}, this)};
+    const int top = index * linesPerPath;
+    Row row{flatButton({}, {}, this), captionLabel({}, this), {}, {}, captionLabel({}, this)};
     row.name->setToolButtonStyle(Qt::ToolButtonTextOnly);
     row.name->setAutoRaise(true);
     connect(row.name, &QToolButton::clicked, this, [this, index] { Q_EMIT pathWanted(m_paths.value(index)); });
-    m_grid->addWidget(row.name, top, 0, 1, columns - 1, Qt::AlignLeft);
-    m_grid->addWidget(row.rate, top, columns - 1, Qt::AlignRight | Qt::AlignVCenter);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(0);
+    line->addWidget(row.name);
+    line->addWidget(row.rate);
+    line->addStretch(1);
+    m_grid->addLayout(line, top, 0, 1, columns);
+    const QStringList titles{tr("Mean"), tr("p50 ≈"), tr("p95 ≈"), tr("p99 ≈"), tr("Available")};
     for (int column = 0; column < columns; ++column) {
+        QLabel *title = captionLabel(titles[column], this);
+        title->setIndent(column == 0 ? nameIndent : 0);
+        m_grid->addWidget(title, top + 1, column, column == 0 ? Qt::AlignLeft : Qt::AlignRight);
+        row.titles.append(title);
         QLabel *cell = bodyLabel({}, this);
         cell->setWordWrap(false);
         cell->setIndent(column == 0 ? nameIndent : 0);
-        m_grid->addWidget(cell, top + 1, column, column == 0 ? Qt::AlignLeft : Qt::AlignRight);
+        m_grid->addWidget(cell, top + 2, column, column == 0 ? Qt::AlignLeft : Qt::AlignRight);
         row.cells.append(cell);
     }
     row.remark->setWordWrap(true);
     row.remark->setIndent(nameIndent);
-    m_grid->addWidget(row.remark, top + 1, 0, 1, columns);
+    m_grid->addWidget(row.remark, top + 2, 0, 1, columns);
     return row;
 }
 
@@ -66,7 +71,7 @@ void PathTable::show(const Estimate &estimate, bool hasPercentiles, PathId highl
         row.name->setVisible(isShown);
         row.rate->setVisible(isShown);
         row.remark->setVisible(isShown && !path.isStable);
-        for (QLabel *cell : row.cells)
+        for (QLabel *cell : row.titles + row.cells)
             cell->setVisible(isShown && path.isStable);
         if (!isShown)
             continue;

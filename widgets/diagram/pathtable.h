@@ -10,7 +10,7 @@ class QToolButton;
 
 namespace archdeck {
 
-/// How long each request path takes: its name, and below it mean, percentiles and availability in columns.
+/// How long each request path takes: its name and rate, and below them mean, percentiles and availability in columns.
 class PathTable : public QWidget
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ private:
     {
         QToolButton *name;
         QLabel *rate;
+        QList<QLabel *> titles; ///< of the cells
         QList<QLabel *> cells; ///< mean, p50, p95, p99, availability
         QLabel *remark;        ///< instead of the cells
     };

@@ -4,6 +4,7 @@
 #include "widgets/diagram/comparisonpanel.h"
 
 #include <QtTest/qsignalspy.h>
+#include <QtWidgets/qapplication.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qtreewidget.h>
 
@@ -207,15 +208,81 @@ private Q_SLOTS:
         QCOMPARE(dismissals.size(), 1);
         QCOMPARE(dismissals.constFirst(), QVariantList({keyOf(guard), QStringLiteral("the provider filters")}));
 
-        QCOMPARE(panel.gapCount(), 4);
+        auto *list = panel.findChild<QTreeWidget *>();
+        QVERIFY2(list->hasFocus(), "another Enter presses nothing");
+        const QSignalSpy cards(&panel, &ComparisonPanel::cardsWanted);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(cards.size(), 0);
+
         shown.differences[0].isDismissed = true;
         panel.setComparison(shown, mine(), theirs(), {{keyOf(guard), QStringLiteral("the provider filters")}});
-        QCOMPARE(panel.gapCount(), 3);
+        QVERIFY(row(panel, QStringLiteral("Missing (1)")));
+        QTreeWidgetItem *dismissed = row(panel, QStringLiteral("Dismissed (1)"));
+        QVERIFY(dismissed);
+        QCOMPARE(list->indexOfTopLevelItem(dismissed), list->topLevelItemCount() - 1);
+        QCOMPARE(row(panel, guard)->parent(), dismissed);
         QCOMPARE(panel.currentKey(), keyOf(guard));
         QVERIFY(labelTexts(panel).contains(QStringLiteral("Mine is right, because the provider filters")));
         const QSignalSpy undone(&panel, &ComparisonPanel::dismissalUndone);
         click(button(panel, QStringLiteral("Undo the dismissal")));
         QCOMPARE(undone.size(), 1);
+    }
+
+    void cancellingTheReasonLeavesTheFocusInTheList()
+    {
+        PanelFixture fixture(mine());
+        ComparisonPanel panel(fixture.catalog, fixture.themes, nullptr);
+        panel.setComparison(diff(), mine(), theirs());
+        panel.offerCards({3, 4});
+        QVERIFY(present(panel));
+        clickRow(panel, guard);
+        click(button(panel, QStringLiteral("Dismiss…")));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("no"));
+        click(button(panel, QStringLiteral("Cancel")));
+        QVERIFY(panel.findChild<QTreeWidget *>()->hasFocus());
+    }
+
+    void theDetailSaysWhy()
+    {
+        PanelFixture fixture(mine());
+        ComparisonPanel panel(fixture.catalog, fixture.themes, nullptr);
+        Diagram reference = theirs();
+        reference.nodes[DiagramBuilder::nodeId(guard)].properties.insert(QStringLiteral("description"),
+                                                                         QStringLiteral("Scores every message."));
+        panel.setComparison(diff(), mine(), reference);
+        QVERIFY(present(panel));
+        clickRow(panel, guard);
+        QVERIFY(labelTexts(panel).contains(QStringLiteral("Scores every message.")));
+    }
+
+    void ghostsKeepTheirPlaces()
+    {
+        Diagram reference = theirs();
+        DesignDiff many = diff();
+        for (int i = 0; i < 5; ++i) {
+            Node node = reference.nodes.value(DiagramBuilder::nodeId(guard));
+            node.id = NodeId::create();
+            reference.nodes.insert(node.id, node);
+            many.differences.append({DifferenceKind::ComponentMissing, QString::number(i), std::nullopt,
+                                     ElementRef(node.id), QStringLiteral("Missing")});
+        }
+        QHash<QString, QRectF> places;
+        for (const GhostComponent &ghost : comparisonMarks(many, mine(), reference).ghosts)
+            places.insert(ghost.key, ghost.rect);
+        QCOMPARE(places.size(), 6);
+        many.differences[0].isDismissed = true; // the guard, which was placed first
+        const DiagramMarks fewer = comparisonMarks(many, mine(), reference, places);
+        QCOMPARE(fewer.ghosts.size(), 5);
+        for (const GhostComponent &ghost : fewer.ghosts)
+            QCOMPARE(ghost.rect, places.value(ghost.key));
+        // Where something was drawn meanwhile, only the one that stood there moves.
+        Diagram drawing = mine();
+        Node node = drawing.nodes.value(DiagramBuilder::nodeId(web));
+        node.id = NodeId::create();
+        node.rect = places.value(QStringLiteral("2"));
+        drawing.nodes.insert(node.id, node);
+        for (const GhostComponent &ghost : comparisonMarks(many, drawing, reference, places).ghosts)
+            QCOMPARE(ghost.rect != places.value(ghost.key), ghost.key == u"2");
     }
 
     void cardsAreOfferedForGapsOnly()
@@ -226,10 +293,12 @@ private Q_SLOTS:
         QVERIFY(present(panel));
         const QSignalSpy cards(&panel, &ComparisonPanel::cardsWanted);
         const QSignalSpy closed(&panel, &ComparisonPanel::closeWanted);
-        click(button(panel, QStringLiteral("Make cards of the gaps (4)")));
+        QVERIFY(!button(panel, QStringLiteral("No more cards to make"))->isEnabled());
+        panel.offerCards({15, 47});
+        click(button(panel, QStringLiteral("Make 15 cards of 47 gaps")));
         QCOMPARE(cards.size(), 1);
-        panel.setComparison({}, mine(), mine());
-        QVERIFY(!button(panel, QStringLiteral("Make cards of the gaps (0)"))->isEnabled());
+        panel.offerCards({0, 0});
+        QVERIFY(!button(panel, QStringLiteral("No more cards to make"))->isEnabled());
         click(button(panel, QStringLiteral("Close")));
         QCOMPARE(closed.size(), 1);
     }

@@ -213,6 +213,38 @@ private Q_SLOTS:
         QCOMPARE(undone.size(), 1);
         QTRY_COMPARE(page.marks().ghosts.size(), 1);
     }
+
+    void aDismissalMovesNoOtherGhost()
+    {
+        Page page;
+        QVERIFY(present(page.page));
+        Diagram reference = theirs();
+        for (int i = 0; i < 4; ++i) {
+            Node node = reference.nodes.value(DiagramBuilder::nodeId(guard));
+            node.id = NodeId::create();
+            node.label = QStringLiteral("Guard %1").arg(i);
+            reference.nodes.insert(node.id, node);
+        }
+        page.page.showComparison(
+            compareDesigns(page.page.model().diagram(), reference, *page.fixture.catalog), reference);
+        QHash<QString, QRectF> places;
+        for (const GhostComponent &ghost : page.marks().ghosts)
+            places.insert(ghost.key, ghost.rect);
+        QCOMPARE(places.size(), 5);
+        const QSignalSpy changed(&page.page, &EditorPage::comparisonChanged);
+        page.page.comparisonPanel()->setCurrent(page.marks().ghosts.constFirst().key);
+        click(button(page.page, QStringLiteral("Dismiss…")));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("it is inside"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(page.marks().ghosts.size(), 4);
+        QCOMPARE(changed.size(), 1);
+        for (const GhostComponent &ghost : page.marks().ghosts)
+            QCOMPARE(ghost.rect, places.value(ghost.key));
+        click(button(page.page, QStringLiteral("Undo the dismissal")));
+        QTRY_COMPARE(page.marks().ghosts.size(), 5);
+        for (const GhostComponent &ghost : page.marks().ghosts)
+            QCOMPARE(ghost.rect, places.value(ghost.key));
+    }
 };
 
 ARCHDECK_TEST(TestEditorPage)

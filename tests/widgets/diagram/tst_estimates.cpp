@@ -2,6 +2,7 @@
 #include "tests/widgets/diagram/panelfixture.h"
 #include "widgets/diagram/estimateline.h"
 #include "widgets/diagram/inspector.h"
+#include "widgets/diagram/pathtable.h"
 
 #include <QtTest/qsignalspy.h>
 #include <QtWidgets/qlineedit.h>
@@ -235,6 +236,51 @@ private Q_SLOTS:
         type(named<QLineEdit>(inspector, QStringLiteral("Share of all requests")), QStringLiteral("0.5"));
         QCOMPARE(fixture.diagram().paths.value(path).properties.value(QStringLiteral("share")), QStringLiteral("0.5"));
         QCOMPARE(fixture.feed->estimate().components.value(node(api)).rate, 15.0);
+    }
+
+    void theRateStandsBesideThePathAndAboveTheHeads()
+    {
+        PanelFixture fixture(sample(QStringLiteral("10")));
+        Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
+        inspector.resize(340, 1200);
+        QVERIFY(present(inspector));
+        inspector.showTab(Inspector::Tab::Estimate);
+        const auto *table = inspector.findChild<PathTable *>();
+        QVERIFY(table);
+        const auto placeOf = [table](const QString &text) {
+            for (const QLabel *label : table->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text() == text)
+                    return label->geometry();
+            }
+            return QRect();
+        };
+        const QString text = rateText(fixture.feed->estimate().paths.constFirst().rate);
+        QTRY_VERIFY2(placeOf(text).isValid(), qPrintable(text)); // once it is laid out
+        const QRect rate = placeOf(text);
+        const QRect name = table->findChild<QToolButton *>()->geometry();
+        QVERIFY(rate.left() >= name.right() && rate.top() < name.bottom());
+        for (const QString &head : {QStringLiteral("Mean"), QStringLiteral("Available")})
+            QVERIFY(placeOf(head).top() >= rate.bottom());
+    }
+
+    void onlyAllOfTheCostIsAHundredPercent()
+    {
+        Diagram diagram = sample();
+        const auto texts = [](const Diagram &shown) {
+            PanelFixture fixture(shown);
+            Inspector inspector(*fixture.model, *fixture.feed, fixture.themes, nullptr);
+            if (!present(inspector))
+                return QString();
+            fixture.model->select({ElementRef(node(api))});
+            inspector.showTab(Inspector::Tab::Estimate);
+            return labelTexts(inspector).join(u'\n');
+        };
+        QVERIFY2(texts(diagram).contains(QStringLiteral("(100 %)")), qPrintable(texts(diagram)));
+        Node other = diagram.nodes.value(node(api));
+        other.id = node(llm);
+        diagram.nodes.insert(other.id, other);
+        diagram.nodes[other.id].properties.insert(QStringLiteral("price_per_hour_usd"), QStringLiteral("0.001"));
+        QVERIFY2(texts(diagram).contains(QStringLiteral("(99 %)")), qPrintable(texts(diagram)));
     }
 
     void aConnectionSaysHowOftenItIsCalled()
