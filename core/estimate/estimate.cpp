@@ -180,7 +180,9 @@ Estimate estimate(const Diagram &diagram, const Catalog &catalog, const Estimate
     const StationLoads stations = loadStations(model, result);
     for (const PathModel &path : std::as_const(model.paths))
         result.paths.append(pathEstimate(path, model, stations, options));
-    if (model.meanRate > 0)
+    // What an overloaded design costs buys fewer answers than requests come.
+    const bool isServed = std::ranges::none_of(result.components, &ComponentEstimate::isOverloaded);
+    if (model.meanRate > 0 && isServed)
         result.costPerThousand = finite(result.costPerMonth / (model.meanRate * secondsPerMonth) * 1000);
     collectMessages(model, result);
     return result;

@@ -97,7 +97,7 @@ struct Estimate
     NodeId bottleneck; ///< saturates first; null without a loaded component
     double capacity = 0; ///< requests per second of the design at which the bottleneck is full
     double costPerMonth = 0;
-    double costPerThousand = 0; ///< requests of the design; 0 without load
+    double costPerThousand = 0; ///< requests of the design; 0, no figure, without load or with an overloaded component
     QList<Assumption> assumptions;
     QList<EstimateProblem> problems;
 

@@ -86,6 +86,7 @@ private Q_SLOTS:
         QCOMPARE(json[u"load_factor"].toDouble(), 10.0);
         QCOMPARE(json[u"rate_rps"].toDouble(), 2900.0);
         QVERIFY(component(json, u"llm"_s)[u"overloaded"].toBool());
+        QVERIFY(json[u"cost_per_month_usd"].toDouble() > 0 && json[u"cost_per_1000_usd"].isNull());
         QVERIFY(component(json, u"llm"_s)[u"response_ms"].isNull());
         QVERIFY(!json[u"paths"][0][u"stable"].toBool() && json[u"paths"][0][u"p95_ms"].isNull());
     }
@@ -100,6 +101,9 @@ private Q_SLOTS:
               u"is full first"_s, u"sequence slots"_s, u"16 per cell"_s, u"availability_percent=99.9"_s})
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
         QVERIFY2(run.err.isEmpty(), run.err.constData());
+        const CliRun over = m_fixture.run({u"estimate"_s, u"cell.gv"_s, u"--load-factor=10"_s});
+        QCOMPARE_EXIT(over, 0);
+        QVERIFY2(over.out.contains(" a month\n") && !over.out.contains("per 1,000"), over.out.constData());
     }
 
     void aDesignOfTheLibrary()
