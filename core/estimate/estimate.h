@@ -35,6 +35,8 @@ struct Assumption
 /// Why an LLM server can't take more (estimation: capacity is the least of the three).
 enum class LlmLimit { Compute, Sequences, KvCache };
 
+/// Explains the utilisation of its component: that is rate / rate at which the first of the three loads is 1. Sequences
+/// and KV cache fill faster than the rate grows, so that until then no load is greater than the utilisation.
 struct LlmEstimate
 {
     double computeLoad =
@@ -59,7 +61,7 @@ struct ComponentEstimate
     double rate = 0; ///< arrivals per second
     double servers = 0; ///< parallel slots: replicas x concurrency
     double serviceTime = 0; ///< mean, seconds, without waiting
-    double utilisation = 0; ///< 1 is full, above it there is no steady state
+    double utilisation = 0; ///< rate / rate at which it is full; from 1 on there is no steady state
     double wait = 0; ///< mean, seconds; 0 where utilisation >= 1
     double response = 0; ///< mean wait + service; 0 where utilisation >= 1
     double capacity = 0; ///< requests per second of the whole design at which this component is full; 0 when never

@@ -133,18 +133,6 @@ void readServing(PropertyReader &reader, const llm::Replica &replica, bool reads
     readIteration(reader, replica, serving);
 }
 
-/// The greatest rate of one replica whose loads stay within `target`; `limit` is where they reach 1.
-double rateWithin(const llm::Serving &serving, double limit, double target)
-{
-    double low = 0;
-    double high = limit;
-    for (int i = 0; i < 100; ++i) {
-        const double middle = (low + high) / 2;
-        (llm::loadAt(serving, middle).greatest() <= target ? low : high) = middle;
-    }
-    return low;
-}
-
 /// The limit to lift first. Slots are always full just before compute is; when more of them would gain less than a
 /// tenth, it is compute that holds the replica back.
 LlmLimit bindingLimit(const llm::Limits &limits)
@@ -215,13 +203,18 @@ StationLoad loadLlmStation(const Station &station, double rate)
     const llm::Load load = llm::loadAt(serving, perReplica);
 
     StationLoad result;
-    result.utilisation = load.greatest();
     // A server that takes no time at all is never full.
-    if (std::isfinite(limits.least())) {
-        result.fullRate = station.replicas * limits.least();
-        const double sized = rateWithin(serving, limits.least(), targetUtilisation);
-        result.replicasNeeded = int(std::clamp(std::ceil(rate / sized * (1 - 1e-12)), 1.0, 1e9));
+    if (const double full = limits.least(); std::isfinite(full)) {
+        // In rates, as its capacity is: the loads of its limits grow faster than the rate.
+        result.utilisation = perReplica / full;
+        result.fullRate = station.replicas * full;
+        // The little that rounding adds must not ask for one replica more.
+        const double needed = rate / (full * targetUtilisation) * (1 - 1e-12);
+        result.replicasNeeded = int(std::clamp(std::ceil(needed), 1.0, 1e9));
     }
+    // Just below its limit rounding may fill a replica that has room in rates; its times have no end either.
+    if (load.greatest() >= 1)
+        result.utilisation = std::max(result.utilisation, 1.0);
     LlmEstimate estimate{.computeLoad = load.compute,
                          .sequenceLoad = load.sequences,
                          .kvLoad = load.kv,

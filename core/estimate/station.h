@@ -52,7 +52,7 @@ struct StationTime
 /// A station at an arrival rate.
 struct StationLoad
 {
-    double utilisation = 0;
+    double utilisation = 0; ///< rate / fullRate
     double fullRate = 0; ///< arrivals per second at which it is full; 0 when it is never
     int replicasNeeded = 1;
     StationTime time; ///< all 0 at a utilisation of 1 and above

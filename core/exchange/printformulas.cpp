@@ -105,10 +105,13 @@ QString llmFormulas(const Diagram &diagram, const ComponentEstimate &component)
 {
     const LlmEstimate &llm = *component.llm;
     const QString name = diagram.nodes.value(component.node).label.simplified();
-    return item(Text::tr("Utilisation of %1").arg(name), Text::tr("the greatest of compute, sequences and KV cache"),
-                Text::tr("max(%1, %2, %3) = %4")
-                    .arg(percentText(llm.computeLoad), percentText(llm.sequenceLoad), percentText(llm.kvLoad),
-                         percentText(component.utilisation)))
+    const double fullRate = component.utilisation > 0 ? component.rate / component.utilisation : 0;
+    return item(Text::tr("Utilisation of %1").arg(name), Text::tr("rate / rate at which it is full"),
+                QStringLiteral("%1/s / %2/s = %3")
+                    .arg(amount(component.rate), amount(fullRate), percentText(component.utilisation)))
+        + item(Text::tr("Use of its limits"), Text::tr("compute, sequences, KV cache"),
+               QStringLiteral("%1, %2, %3")
+                   .arg(percentText(llm.computeLoad), percentText(llm.sequenceLoad), percentText(llm.kvLoad)))
         + item(Text::tr("Time to first token"), Text::tr("wait + prefill, with the queue"),
                secondsText(llm.timeToFirstToken))
         + item(Text::tr("Time per token"), Text::tr("at a batch of %1").arg(amount(llm.batch)),

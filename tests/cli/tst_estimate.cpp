@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(json[u"bottleneck"], llm[u"id"]);
         QVERIFY(std::abs(json[u"capacity_rps"].toDouble() - 379) < 4);
         QCOMPARE(llm[u"llm"][u"limit"].toString(), u"sequences"_s);
-        QVERIFY(std::abs(llm[u"utilisation"].toDouble() - 0.57) < 0.02);
+        QVERIFY(std::abs(llm[u"utilisation"].toDouble() - 0.77) < 0.01);
         const QJsonObject guard = component(json, u"guard"_s);
         QVERIFY(std::abs(guard[u"utilisation"].toDouble() - 0.435) < 1e-9);
         QCOMPARE(guard[u"service_time_ms"].toDouble(), 12.0);
@@ -97,8 +97,9 @@ private Q_SLOTS:
         QCOMPARE_EXIT(run, 0);
         const QString text = QString::fromUtf8(run.out);
         for (const QString &part :
-             {u"Chat cell"_s, u"290 rps at peak"_s, u"70B replicas"_s, u"58 % ############\n"_s, u"Send"_s,
-              u"is full first"_s, u"sequence slots"_s, u"16 per cell"_s, u"availability_percent=99.9"_s})
+             {u"Chat cell"_s, u"290 rps at peak"_s, u"per 1,000 requests"_s, u"70B replicas"_s,
+              u"77 % ###############\n"_s, u"Send"_s, u"is full first"_s, u"sequence slots"_s, u"16 per cell"_s,
+              u"availability_percent=99.9"_s})
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
         QVERIFY2(run.err.isEmpty(), run.err.constData());
         const CliRun over = m_fixture.run({u"estimate"_s, u"cell.gv"_s, u"--load-factor=10"_s});

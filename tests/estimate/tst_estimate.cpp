@@ -310,6 +310,10 @@ private Q_SLOTS:
         QCOMPARE(llm.rate, 290.0);
         QCOMPARE(llm.servers, 1920.0);
         QVERIFY_CLOSE(llm.capacity, 379, 0.01);
+        // On the measure of its capacity; the fullest limit reaches 1 with it, but not in proportion.
+        QVERIFY_CLOSE(llm.utilisation, 290 / llm.capacity, 1e-9);
+        QVERIFY(llm.llm->sequenceLoad < 0.6);
+        QCOMPARE(llm.replicasNeeded, int(std::ceil(290 / (0.7 * llm.capacity / 20))));
         QCOMPARE(llm.llm->limit, LlmLimit::Sequences);
         QVERIFY_CLOSE(llm.llm->computeLoad, 0.45, 0.03);
         QVERIFY_CLOSE(llm.llm->batch, 55, 0.03);
@@ -325,6 +329,29 @@ private Q_SLOTS:
         // 80 GPUs at 3 dollars, and machines.
         QVERIFY_CLOSE(llm.costPerMonth, 20 * 12 * 730.0, 1e-9);
         QVERIFY(estimateOf(chatCell(), 2).find(llm.node)->isOverloaded());
+    }
+
+    void anLlmServerIsFullAtItsCapacity()
+    {
+        const Estimate once = estimateOf(chatCell());
+        const double toFull = once.capacity / once.rate;
+        for (const double part : {0.1, 0.5, 0.999, 1.001, 3.0}) {
+            const Estimate result = estimateOf(chatCell(), part * toFull);
+            const ComponentEstimate llm = componentOf(result, u"llm"_s);
+            QVERIFY_CLOSE(llm.utilisation, part, 1e-9);
+            QCOMPARE(llm.isOverloaded(), part > 1);
+            QVERIFY(llm.llm->computeLoad <= part && (part > 1 || llm.llm->sequenceLoad <= part));
+            QCOMPARE(llm.response > 0, part < 1);
+        }
+    }
+
+    void anOverloadedDesignHasNoCostPerRequest()
+    {
+        const Estimate once = estimateOf(chatCell());
+        QVERIFY_CLOSE(once.costPerThousand, once.costPerMonth / (once.meanRate * 2628), 1e-9);
+        const Estimate over = estimateOf(chatCell(), 15);
+        QVERIFY(over.costPerMonth > 0);
+        QCOMPARE(over.costPerThousand, 0.0);
     }
 
     void tenantRagIsHeldByItsLlmToo()

@@ -55,6 +55,7 @@ class TestPrintEstimates : public QObject
 private Q_SLOTS:
     void nothingWithoutLoad();
     void formulasHoldTheNumbers();
+    void anLlmServerIsMeasuredByItsCapacity();
     void usageHasNoPriceAnHour();
     void givenRateNeedsNoUsers();
     void tables();
@@ -78,6 +79,21 @@ void TestPrintEstimates::formulasHoldTheNumbers()
     for (const QString &expected : {QStringLiteral("2,000,000 \u00D7 4 / 86,400 \u00D7 2.5 = 231 rps"),
                                     QStringLiteral("231/s \u00D7 10 ms / 4 = 58 %"), QStringLiteral("C(4, 2.31) = "),
                                     QStringLiteral("2 \u00D7 $0.50 \u00D7 730 = $730")})
+        QVERIFY2(text.contains(expected), qPrintable(expected + u"\n" + text));
+}
+
+void TestPrintEstimates::anLlmServerIsMeasuredByItsCapacity()
+{
+    Diagram diagram = loadedDesign();
+    Node &api = diagram.nodes[DiagramBuilder::nodeId(QStringLiteral("api"))];
+    api.kind = QStringLiteral("llm-server");
+    api.properties = {{QStringLiteral("replicas"), QStringLiteral("20")}};
+    diagram.info.properties = {{QStringLiteral("rps"), QStringLiteral("290")}};
+    const QString text = estimateText(diagram);
+    for (const QString &expected :
+         {QStringLiteral("Utilisation of api = rate / rate at which it is full = 290/s / 377/s = 77 %"),
+          QStringLiteral("Use of its limits = compute, sequences, KV cache = 46 %, 58 %, "),
+          QStringLiteral("Cost of 1,000 requests")})
         QVERIFY2(text.contains(expected), qPrintable(expected + u"\n" + text));
 }
 

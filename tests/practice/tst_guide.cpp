@@ -36,7 +36,7 @@ language: en
 title: Chat
 family: Chat
 summary: A chat.
-replicas-at-once: 4
+replicas-at-once: 5
 cards: 5
 ---
 
@@ -125,7 +125,7 @@ private Q_SLOTS:
         const GuideContent content = readGuideContent(words, u"guide.md"_s, u"chat"_s);
         QVERIFY2(content.problems.isEmpty(),
                  qPrintable(content.problems.isEmpty() ? QString() : toLine(content.problems[0])));
-        QCOMPARE(content.replicasAtOnce, 4);
+        QCOMPARE(content.replicasAtOnce, 5);
         QCOMPARE(content.steps.size(), qsizetype(allGuideSteps.size()));
         QCOMPARE(content.steps[GuideStep::Scale].metAction, u"Compare"_s);
         QCOMPARE(content.hints.value(u"queue"_s).why, u"Peaks pass."_s);
@@ -232,23 +232,23 @@ private Q_SLOTS:
         GuideState state = one.state(factsOf(filled), m_catalog);
         QCOMPARE(state.step, GuideStep::Saturate);
         QCOMPARE(state.tone, GuideState::Tone::Bad);
-        QCOMPARE(state.action, u"Add 4 replicas"_s);
+        QCOMPARE(state.action, u"Add 5 replicas"_s);
         QVERIFY2(state.text.startsWith(rateText(290)), qPrintable(state.text));
 
         GuideRecord record;
         record.done = {GuideStep::Saturate};
-        state = one.state(factsOf(withReplicas(filled, 14), record), m_catalog);
+        state = one.state(factsOf(withReplicas(filled, 15), record), m_catalog);
         QCOMPARE(state.tone, GuideState::Tone::Bad);
         QVERIFY(!state.isMet);
 
-        const GuideFacts green = factsOf(withReplicas(filled, 18), record);
+        const GuideFacts green = factsOf(withReplicas(filled, 20), record);
         state = one.state(green, m_catalog);
         QVERIFY(state.isMet);
         QCOMPARE(state.tone, GuideState::Tone::Neutral);
         QCOMPARE(state.action, u"Compare"_s);
         QCOMPARE(state.number, moneyText(green.estimate.costPerMonth));
-        // 8 replicas more at 12 dollars an hour, 730 hours a month.
-        QVERIFY2(state.text.contains(moneyText(8 * 12 * 730)), qPrintable(state.text));
+        // 10 replicas more at 12 dollars an hour, 730 hours a month.
+        QVERIFY2(state.text.contains(moneyText(10 * 12 * 730)), qPrintable(state.text));
     }
 
     void aDrawingWithoutLoadSaysSo()

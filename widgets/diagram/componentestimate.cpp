@@ -117,6 +117,11 @@ void ComponentEstimatePage::addLimits()
 {
     QVBoxLayout *part = plainColumn(m_limits, 12);
     part->addWidget(sectionLabel(tr("Limits of the LLM server"), m_limits));
+    auto *about = captionLabel(tr("How much of each is in use. Sequences and KV cache fill faster than the load "
+                                  "grows; the server is full when the first of the three is."),
+                               m_limits);
+    about->setWordWrap(true);
+    part->addWidget(about);
     for (int i = 0; i < 3; ++i) {
         m_limitBars.append(new LoadBarView(themes(), m_limits));
         part->addWidget(m_limitBars.constLast());
