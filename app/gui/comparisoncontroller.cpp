@@ -113,13 +113,11 @@ void ComparisonController::compareWith(DesignId other)
         if (const auto revealed = m_workspace.revealReference(other); !revealed)
             return Q_EMIT failed(revealed.error());
     }
-    m_jobs.run<DesignDiff>(slot(),
-                           [mine = m_page->model().diagram(), theirs = theirs, catalog = m_catalog,
-                            dismissed = reasons->keys()](const JobContext &) -> Result<DesignDiff> {
-        return compareDesigns(mine, theirs, *catalog, {dismissed});
-    },
-                           [this, summary = summary, theirs = theirs, reasons = *reasons,
-                            keys = *keys](const Result<DesignDiff> &diff) {
+    m_jobs.run<DesignDiff>(
+        slot(),
+        [mine = m_page->model().diagram(), theirs = theirs, catalog = m_catalog, dismissed = reasons->keys()](
+            const JobContext &) -> Result<DesignDiff> { return compareDesigns(mine, theirs, *catalog, {dismissed}); },
+        [this, summary = summary, theirs = theirs, reasons = *reasons, keys = *keys](const Result<DesignDiff> &diff) {
         if (!diff || !m_page)
             return;
         m_other = summary;

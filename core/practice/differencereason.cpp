@@ -27,8 +27,8 @@ QString decisionOn(const ElementRef &element, const Diagram &reference)
     for (const TradeOff &tradeOff : ordered(reference.tradeOffs)) {
         const bool isDecided = tradeOff.decision >= 0 && tradeOff.decision < tradeOff.options.size();
         if (isDecided && tradeOff.elements.contains(element) && !tradeOff.why.trimmed().isEmpty()) {
-            return Text::tr("Why %1: %2").arg(tradeOff.options[tradeOff.decision].name.simplified(),
-                                              tradeOff.why.simplified());
+            return Text::tr("Why %1: %2")
+                .arg(tradeOff.options[tradeOff.decision].name.simplified(), tradeOff.why.simplified());
         }
     }
     return {};

@@ -130,9 +130,10 @@ private:
     /// All of them are gaps; those beyond the limit have to wait for the next cards.
     void addEstimates(QList<MissedEstimate> estimates)
     {
-        const auto keyOfCard = [](const MissedEstimate &estimate) { return slug(estimate.key) + u"-estimate"; };
-        estimates.removeIf(
-            [&](const MissedEstimate &each) { return m_keys.contains(fullKey(keyOfCard(each))); });
+        const auto keyOfCard = [](const MissedEstimate &estimate) -> QString {
+            return slug(estimate.key) + u"-estimate";
+        };
+        estimates.removeIf([&](const MissedEstimate &each) { return m_keys.contains(fullKey(keyOfCard(each))); });
         std::ranges::stable_sort(estimates, std::ranges::greater(), distanceOf);
         m_gaps += int(estimates.size());
         for (const MissedEstimate &estimate : estimates.first(std::min(estimates.size(), maxEstimateCards)))

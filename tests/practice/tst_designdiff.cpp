@@ -312,8 +312,9 @@ private Q_SLOTS:
     void whatGoesWithADismissedComponentCountsNowhere()
     {
         const Diagram theirs = chat().build();
-        const Diagram mine = removed(theirs, {ElementRef(DiagramBuilder::nodeId(u"Input guard"_s)),
-                                              ElementRef(DiagramBuilder::nodeId(u"Recent turns"_s))});
+        const Diagram mine = removed(theirs,
+                                     {ElementRef(DiagramBuilder::nodeId(u"Input guard"_s)),
+                                      ElementRef(DiagramBuilder::nodeId(u"Recent turns"_s))});
         const QString key = u"missing:node:"_s + DiagramBuilder::nodeId(u"Input guard"_s).toString();
         const qsizetype all = theirs.edges.size();
         const qsizetype gone = theirs.edgesAt(DiagramBuilder::nodeId(u"Input guard"_s)).size();

@@ -218,9 +218,10 @@ void ComparisonPanel::setComparison(const DesignDiff &diff, const Diagram &mine,
 
 void ComparisonPanel::offerCards(const GapCardOffer &offer)
 {
-    m_cards->setText(offer.cards > 0 ? tr("Make %1 of %2", "cards of gaps")
-                                           .arg(tr("%n cards", nullptr, offer.cards), tr("%n gaps", nullptr, offer.gaps))
-                                     : tr("No more cards to make"));
+    m_cards->setText(offer.cards > 0
+                         ? tr("Make %1 of %2", "cards of gaps")
+                               .arg(tr("%n cards", nullptr, offer.cards), tr("%n gaps", nullptr, offer.gaps))
+                         : tr("No more cards to make"));
     if (offer.cards == 0 && m_cards->hasFocus())
         m_list->setFocus(Qt::OtherFocusReason);
     m_cards->setEnabled(offer.cards > 0);

@@ -78,8 +78,7 @@ void EditorPage::showComparison(const DesignDiff &diff, const Diagram &reference
     const bool isFirst = !m_comparison;
     m_jobs.cancel(m_comparisonSlot);
     const bool isSame = m_comparison && m_comparison->reference == reference;
-    m_comparison = Comparison{diff, reference, reasons,
-                              isSame ? m_comparison->places : QHash<QString, QRectF>()};
+    m_comparison = Comparison{diff, reference, reasons, isSame ? m_comparison->places : QHash<QString, QRectF>()};
     if (!m_comparisonPanel) {
         m_comparisonPanel = new ComparisonPanel(m_model->sharedCatalog(), m_themes, m_side);
         m_comparisonPanel->offerDrawing(!m_model->isReadOnly());

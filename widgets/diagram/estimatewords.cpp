@@ -23,7 +23,8 @@ QString bottleneckPhrase(const Estimate &estimate, const QString &name)
 {
     const double ratio = estimate.capacity > 0 ? estimate.rate / estimate.capacity : 0;
     return Text::tr("%1 saturates first at %2 (%3)")
-        .arg(name, rateText(estimate.capacity), ratio >= 1 ? Text::tr("%1 x").arg(factorText(ratio)) : percentText(ratio));
+        .arg(name, rateText(estimate.capacity),
+             ratio >= 1 ? Text::tr("%1 x").arg(factorText(ratio)) : percentText(ratio));
 }
 
 QString bottleneckSentence(const Estimate &estimate, const QString &name)

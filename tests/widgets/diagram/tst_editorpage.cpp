@@ -225,8 +225,8 @@ private Q_SLOTS:
             node.label = QStringLiteral("Guard %1").arg(i);
             reference.nodes.insert(node.id, node);
         }
-        page.page.showComparison(
-            compareDesigns(page.page.model().diagram(), reference, *page.fixture.catalog), reference);
+        page.page.showComparison(compareDesigns(page.page.model().diagram(), reference, *page.fixture.catalog),
+                                 reference);
         QHash<QString, QRectF> places;
         for (const GhostComponent &ghost : page.marks().ghosts)
             places.insert(ghost.key, ghost.rect);
