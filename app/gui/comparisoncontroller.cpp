@@ -1,10 +1,13 @@
 #include "app/gui/comparisoncontroller.h"
 
 #include "core/practice/gapcards.h"
+#include "core/practice/studyplan.h"
 #include "widgets/diagram/comparisonpanel.h"
 #include "widgets/diagram/editorpage.h"
 
 #include <QtWidgets/qinputdialog.h>
+#include <QtWidgets/qmessagebox.h>
+#include <QtWidgets/qpushbutton.h>
 
 namespace archdeck {
 
@@ -89,6 +92,25 @@ void ComparisonController::compareWithChosen()
         compareWith(ids.value(titles.indexOf(title)));
 }
 
+bool ComparisonController::isAttempted() const
+{
+    return m_page->model().diagram().nodes.size() >= componentsForDesign;
+}
+
+bool ComparisonController::asksToBeShown() const
+{
+    const int components = int(m_page->model().diagram().nodes.size());
+    QMessageBox question(
+        QMessageBox::Question, tr("Compare"),
+        tr("Your drawing has %n components so far. Comparing it shows the whole reference.", nullptr, components),
+        QMessageBox::NoButton, &m_window);
+    question.setTextFormat(Qt::PlainText);
+    question.setDefaultButton(question.addButton(tr("Keep drawing"), QMessageBox::RejectRole));
+    const QPushButton *show = question.addButton(tr("Just show me"), QMessageBox::AcceptRole);
+    question.exec();
+    return question.clickedButton() == show;
+}
+
 void ComparisonController::compareWith(DesignId other)
 {
     if (!m_page)
@@ -109,7 +131,9 @@ void ComparisonController::compareWith(DesignId other)
     const auto reasons = m_workspace.dismissals(m_mine, other);
     if (!reasons)
         return Q_EMIT failed(reasons.error());
-    if (summary.origin == DesignOrigin::Reference && !summary.isRevealed) {
+    if (isSealed(summary)) {
+        if (!isAttempted() && !asksToBeShown())
+            return;
         if (const auto revealed = m_workspace.revealReference(other); !revealed)
             return Q_EMIT failed(revealed.error());
     }
@@ -123,7 +147,7 @@ void ComparisonController::compareWith(DesignId other)
         m_other = summary;
         m_cardKeys = keys;
         m_page->showComparison(*diff, theirs, reasons);
-        if (!m_other.templateId.isEmpty()) {
+        if (!m_other.templateId.isEmpty() && isAttempted()) {
             if (const auto noted = m_workspace.noteComparison(m_other.templateId); !noted)
                 Q_EMIT failed(noted.error());
         }

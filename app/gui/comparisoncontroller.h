@@ -50,6 +50,9 @@ private:
     /// Of the cards: what the drawing was compared with.
     QString source() const;
     void offerCards();
+    /// Enough is drawn to learn from the comparison.
+    bool isAttempted() const;
+    bool asksToBeShown() const;
     void addCards();
 
     Workspace &m_workspace;

@@ -81,6 +81,7 @@ private:
     void addCards(const DesignDiff &diff, MessageBar &messages);
     void leaveSitting();
     void leaveReview();
+    void cancelJobs();
     void turnTo(QWidget *page);
     void drop(QWidget *page);
     Question questionOf(const QString &id) const;

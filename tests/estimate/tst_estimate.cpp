@@ -109,6 +109,13 @@ private Q_SLOTS:
         QCOMPARE(componentOf(result, u"b"_s).rate, 10.0);
     }
 
+    void aBoardWithoutConnectionsIsNotBlamed()
+    {
+        LoadedDesign design;
+        design.node(u"web"_s, u"client-web"_s).node(u"chat"_s, u"service"_s);
+        QVERIFY(estimateOf(design.build()).problems.isEmpty());
+    }
+
     void aCycleIsNamedAndTheRestStands()
     {
         LoadedDesign design = chain({{"rps", "10"}}, {});
