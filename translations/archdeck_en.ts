@@ -17,6 +17,13 @@
             <numerusform>%n gaps are left for later.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Your drawing has %n components so far. Comparing it shows the whole reference.</source>
+        <translation>
+            <numerusform>Your drawing has %n component so far. Comparing it shows the whole reference.</numerusform>
+            <numerusform>Your drawing has %n components so far. Comparing it shows the whole reference.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>archdeck::ComparisonPanel</name>

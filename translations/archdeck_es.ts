@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>%1 at peak, %2 on average; %3 a month, %4 per 1,000 requests</source>
-        <translation>%1 en el pico, %2 de media; %3 al mes, %4 por 1,000 solicitudes</translation>
+        <translation>%1 en el pico, %2 de media; %3 al mes, %4 por 1000 solicitudes</translation>
     </message>
     <message>
         <source>COMPONENT</source>
@@ -1003,6 +1003,21 @@
             <numerusform>Queda %n laguna para después.</numerusform>
             <numerusform>Quedan %n lagunas para después.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your drawing has %n components so far. Comparing it shows the whole reference.</source>
+        <translation>
+            <numerusform>Su dibujo tiene %n componente hasta ahora. Al compararlo se muestra la referencia entera.</numerusform>
+            <numerusform>Su dibujo tiene %n componentes hasta ahora. Al compararlo se muestra la referencia entera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep drawing</source>
+        <translation>Seguir dibujando</translation>
+    </message>
+    <message>
+        <source>Just show me</source>
+        <translation>Solo mostrarla</translation>
     </message>
 </context>
 <context>
@@ -1668,7 +1683,7 @@
     </message>
     <message>
         <source>1,000 requests</source>
-        <translation>1,000 solicitudes</translation>
+        <translation>1000 solicitudes</translation>
     </message>
     <message>
         <source>No component does work yet. Connect components, and set what they can do.</source>
@@ -2855,7 +2870,7 @@
     </message>
     <message>
         <source>%1, %2 per 1,000</source>
-        <translation>%1, %2 por 1,000</translation>
+        <translation>%1, %2 por 1000</translation>
     </message>
     <message>
         <source>no steady p95</source>
@@ -4723,7 +4738,7 @@
     </message>
     <message>
         <source>%1 per 1,000 requests</source>
-        <translation>%1 por 1,000 solicitudes</translation>
+        <translation>%1 por 1000 solicitudes</translation>
     </message>
     <message>
         <source>Quality target</source>
@@ -4815,11 +4830,11 @@
     </message>
     <message>
         <source>Cost of 1,000 requests</source>
-        <translation>Coste de 1,000 solicitudes</translation>
+        <translation>Coste de 1000 solicitudes</translation>
     </message>
     <message>
         <source>cost a month / requests a month × 1,000</source>
-        <translation>coste al mes / solicitudes al mes × 1,000</translation>
+        <translation>coste al mes / solicitudes al mes × 1000</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
@@ -5843,6 +5858,10 @@
             <numerusform>Quedan %n lagunas para después.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>My %1</source>
+        <translation>Mi %1</translation>
+    </message>
 </context>
 <context>
     <name>archdeck::SittingPage</name>
@@ -6130,6 +6149,17 @@
     </message>
 </context>
 <context>
+    <name>archdeck::Task</name>
+    <message>
+        <source>Ask</source>
+        <translation>Encargo</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Requisitos</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::TextField</name>
     <message>
         <source>%1 in %2</source>
@@ -6188,6 +6218,18 @@
     <message>
         <source>They are due now: a few minutes keep what you have learned.</source>
         <translation>Tocan ahora: unos minutos conservan lo aprendido.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Reanudar %1</translation>
+    </message>
+    <message>
+        <source>The session waits where you left it, in minute %1 of %2.</source>
+        <translation>La sesión espera donde la dejó, en el minuto %1 de %2.</translation>
     </message>
 </context>
 <context>
