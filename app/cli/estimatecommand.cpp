@@ -43,10 +43,9 @@ void printHead(Output &out, const Estimate &estimate, const Diagram &diagram)
     const QString peak = rateText(estimate.rate);
     const QString mean = rateText(estimate.meanRate);
     const QString month = moneyText(estimate.costPerMonth);
-    out.line(estimate.costPerThousand > 0
-                 ? Text::tr("%1 at peak, %2 on average; %3 a month, %4 per 1,000 requests")
-                       .arg(peak, mean, month, moneyText(estimate.costPerThousand))
-                 : Text::tr("%1 at peak, %2 on average; %3 a month").arg(peak, mean, month));
+    out.line(estimate.costPerThousand > 0 ? Text::tr("%1 at peak, %2 on average; %3 a month, %4 per 1,000 requests")
+                                                .arg(peak, mean, month, moneyText(estimate.costPerThousand))
+                                          : Text::tr("%1 at peak, %2 on average; %3 a month").arg(peak, mean, month));
 }
 
 void printComponents(Output &out, const Estimate &estimate, const Diagram &diagram)

@@ -135,8 +135,7 @@ std::optional<double> hourlyPrice(const Diagram &diagram, const Estimate &estima
 
 QString largestPart(const Diagram &diagram, const Estimate &estimate, const ComponentEstimate &component)
 {
-    const QString name =
-        Text::tr("The largest part, %1").arg(diagram.nodes.value(component.node).label.simplified());
+    const QString name = Text::tr("The largest part, %1").arg(diagram.nodes.value(component.node).label.simplified());
     const QString share = Text::tr("%1, %2 of all")
                               .arg(moneyText(component.costPerMonth),
                                    percentText(component.costPerMonth / estimate.costPerMonth));

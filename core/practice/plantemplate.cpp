@@ -25,9 +25,9 @@ constexpr int maxDays = 90;
 constexpr int maxMinutes = 480;
 
 constexpr std::array kindWords{
-    std::pair{PlanItemKind::Design, "design"_L1},     std::pair{PlanItemKind::Compare, "compare"_L1},
-    std::pair{PlanItemKind::Deck, "deck"_L1},         std::pair{PlanItemKind::Estimate, "estimate"_L1},
-    std::pair{PlanItemKind::Sitting, "sitting"_L1},   std::pair{PlanItemKind::Review, "review"_L1},
+    std::pair{PlanItemKind::Design, "design"_L1},      std::pair{PlanItemKind::Compare, "compare"_L1},
+    std::pair{PlanItemKind::Deck, "deck"_L1},          std::pair{PlanItemKind::Estimate, "estimate"_L1},
+    std::pair{PlanItemKind::Sitting, "sitting"_L1},    std::pair{PlanItemKind::Review, "review"_L1},
     std::pair{PlanItemKind::Portfolio, "portfolio"_L1}};
 
 constexpr std::array importanceWords{std::pair{Importance::Must, "must"_L1}, std::pair{Importance::Should, "should"_L1},
@@ -166,8 +166,8 @@ std::optional<PlanItemKind> planItemKindFromWord(QStringView word)
 
 PlanTemplate parsePlan(const QByteArray &content, const QString &fileName, const QString &expectedId)
 {
-    KeyedMarkdown file(content, fileName, {u"id"_s, u"language"_s, u"title"_s, u"description"_s, u"days"_s,
-                                           u"minutes-per-day"_s});
+    KeyedMarkdown file(content, fileName,
+                       {u"id"_s, u"language"_s, u"title"_s, u"description"_s, u"days"_s, u"minutes-per-day"_s});
     PlanTemplate plan;
     plan.id = expectedId;
     if (file.property(u"id"_s) != expectedId)

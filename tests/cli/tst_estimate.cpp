@@ -96,10 +96,9 @@ private Q_SLOTS:
         const CliRun run = m_fixture.run({u"estimate"_s, u"cell.gv"_s});
         QCOMPARE_EXIT(run, 0);
         const QString text = QString::fromUtf8(run.out);
-        for (const QString &part :
-             {u"Chat cell"_s, u"290 rps at peak"_s, u"per 1,000 requests"_s, u"70B replicas"_s,
-              u"77 % ###############\n"_s, u"Send"_s, u"is full first"_s, u"sequence slots"_s, u"16 per cell"_s,
-              u"availability_percent=99.9"_s})
+        for (const QString &part : {u"Chat cell"_s, u"290 rps at peak"_s, u"per 1,000 requests"_s, u"70B replicas"_s,
+                                    u"77 % ###############\n"_s, u"Send"_s, u"is full first"_s, u"sequence slots"_s,
+                                    u"16 per cell"_s, u"availability_percent=99.9"_s})
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
         QVERIFY2(run.err.isEmpty(), run.err.constData());
         const CliRun over = m_fixture.run({u"estimate"_s, u"cell.gv"_s, u"--load-factor=10"_s});

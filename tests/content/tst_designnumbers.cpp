@@ -100,8 +100,7 @@ private Q_SLOTS:
         const double latency = targets.value(u"latency_target_ms"_s).toDouble() / 1000;
         const double availability = targets.value(u"availability_target_percent"_s).toDouble() / 100;
         QVERIFY2(first.p95 > 0 && first.p95 <= latency, qPrintable(secondsText(first.p95)));
-        QVERIFY2(availability > 0.9 && first.availability >= availability,
-                 qPrintable(percentText(first.availability)));
+        QVERIFY2(availability > 0.9 && first.availability >= availability, qPrintable(percentText(first.availability)));
         QVERIFY(!targets.value(u"quality_target"_s).isEmpty());
     }
 
@@ -197,8 +196,8 @@ private Q_SLOTS:
         // Code: the twin region's half comes on top. Moderation: 5,787 instead of 5,000 messages a second.
         const Estimate code = estimate(m_designs[u"code-generation"_s], m_catalog, {.loadFactor = 2});
         QVERIFY2(isWithin(code.paths[0].p95, 0.291, 0.05), qPrintable(secondsText(code.paths[0].p95)));
-        const Estimate moderation =
-            estimate(m_designs[u"content-moderation"_s], m_catalog, {.loadFactor = 5787.0 / 5000});
+        const Estimate moderation = estimate(m_designs[u"content-moderation"_s], m_catalog,
+                                             {.loadFactor = 5787.0 / 5000});
         const ComponentEstimate *guard = component(u"content-moderation"_s, moderation, u"guard"_s);
         QVERIFY(isWithin(moderation.rate / guard->capacity, 0.80, 0.03));
     }
