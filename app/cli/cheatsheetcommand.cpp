@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 /// Nothing when no language was asked for.
 CliResult<std::optional<QString>> chosenLanguage(const Arguments &arguments)
 {
-    const auto language = arguments.value(QStringLiteral("language"));
+    auto language = arguments.value(QStringLiteral("language"));
     const QStringList languages = cheatSheetLanguages();
     if (!language || languages.contains(*language))
         return language;

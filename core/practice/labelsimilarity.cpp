@@ -1,5 +1,6 @@
 #include "core/practice/labelsimilarity.h"
 
+#include <QtCore/qmap.h>
 #include <QtCore/qset.h>
 
 #include <algorithm>

@@ -123,3 +123,5 @@ void TestCheatSheetContent::survivesHostileFiles()
 
 ARCHDECK_TEST(TestCheatSheetContent)
 #include "tst_cheatsheetcontent.moc"
+
+#include <QtTest/qtest.h>

@@ -10,6 +10,7 @@
 #include "widgets/diagram/problemlist.h"
 #include "widgets/diagram/propertyeditors.h"
 
+#include <QtCore/qlocale.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>

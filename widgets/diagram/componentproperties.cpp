@@ -9,6 +9,7 @@
 
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qtoolbutton.h>
 
 namespace archdeck {
 

@@ -5,6 +5,7 @@
 #include "widgets/common/themecontroller.h"
 #include "widgets/practice/guidedots.h"
 
+#include <QtGui/qevent.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
