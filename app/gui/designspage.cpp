@@ -23,7 +23,7 @@ QString layoutKey()
 
 } // namespace
 
-DesignsPage::DesignsPage(Workspace &workspace, std::shared_ptr<const Catalog> catalog, ThemeController &themes,
+DesignsPage::DesignsPage(Workspace &workspace, const std::shared_ptr<const Catalog> &catalog, ThemeController &themes,
                          JobRunner &jobs, Boards &boards, QWidget &window)
     : m_workspace(workspace), m_boards(boards), m_controller(new DesignsController(m_workspace, catalog, jobs, window)),
       m_comparison(new ComparisonController(m_workspace, catalog, jobs, window)),

@@ -20,8 +20,8 @@ class DesignsPage : public QStackedWidget
     Q_OBJECT
 public:
     /// All outlive the page; `window` is the parent of dialogs.
-    DesignsPage(Workspace &workspace, std::shared_ptr<const Catalog> catalog, ThemeController &themes, JobRunner &jobs,
-                Boards &boards, QWidget &window);
+    DesignsPage(Workspace &workspace, const std::shared_ptr<const Catalog> &catalog, ThemeController &themes,
+                JobRunner &jobs, Boards &boards, QWidget &window);
     ~DesignsPage() override;
 
     DesignsController &controller() { return *m_controller; }

@@ -8,6 +8,8 @@
 #include <QtGui/qabstracttextdocumentlayout.h>
 #include <QtGui/qpainter.h>
 #include <QtGui/qtextcursor.h>
+#include <QtGui/qtextdocument.h>
+#include <QtGui/qtextobject.h>
 
 #include <algorithm>
 #include <cmath>

@@ -3,6 +3,7 @@
 
 #include <QtCore/qdir.h>
 #include <QtCore/qset.h>
+#include <QtTest/qtest.h>
 
 #include <algorithm>
 

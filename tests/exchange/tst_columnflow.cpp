@@ -3,6 +3,7 @@
 
 #include <QtGui/qimage.h>
 #include <QtGui/qpainter.h>
+#include <QtTest/qtest.h>
 
 #include <memory>
 #include <numeric>

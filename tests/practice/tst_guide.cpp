@@ -2,6 +2,8 @@
 #include "tests/support/builders.h"
 #include "tests/support/testmain.h"
 
+#include <QtTest/qtest.h>
+
 using namespace archdeck;
 using archdeck::test::DiagramBuilder;
 using namespace Qt::Literals::StringLiterals;

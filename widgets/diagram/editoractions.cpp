@@ -29,7 +29,7 @@ EditorActions::EditorActions(EditorModel &model, DiagramView &view, QWidget *pag
 }
 
 QAction *EditorActions::add(const QString &text, const char *iconName, const QKeySequence &keys, Scope scope,
-                            std::function<void()> run)
+                            const std::function<void()> &run)
 {
     auto *action = new QAction(text, this);
     if (*iconName)

@@ -60,7 +60,7 @@ Q_SIGNALS:
 private:
     enum class Scope { Page, Canvas };
     QAction *add(const QString &text, const char *iconName, const QKeySequence &keys, Scope scope,
-                 std::function<void()> run);
+                 const std::function<void()> &run);
     void createEditing();
     void createInserting();
     void createViewing();
