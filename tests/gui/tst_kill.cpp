@@ -80,7 +80,9 @@ private Q_SLOTS:
                 take(program.nextLine(), known);
                 ++acknowledged;
             }
-            ::kill(pid_t(program.process().processId()), SIGKILL);
+            // Not by its number: that is 0, the whole process group, when the program has ended by itself.
+            QCOMPARE(program.process().state(), QProcess::Running);
+            program.process().kill();
             program.process().waitForFinished();
             while (program.process().canReadLine()) { // what was acknowledged before the kill took effect
                 take(program.process().readLine().trimmed(), known);

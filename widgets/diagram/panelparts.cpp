@@ -81,9 +81,11 @@ QToolButton *symbolButton(const QString &iconName, const QString &name, QWidget 
 QToolButton *flatButton(const QString &iconName, const QString &text, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
-    button->setIcon(icon(iconName));
-    button->setIconSize({scaledPixels(16), scaledPixels(16)});
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    if (!iconName.isEmpty()) {
+        button->setIcon(icon(iconName));
+        button->setIconSize({scaledPixels(16), scaledPixels(16)});
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
     button->setText(text);
     button->setFocusPolicy(Qt::TabFocus);
     return button;

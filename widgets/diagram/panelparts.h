@@ -34,7 +34,7 @@ QString plainToolTip(const QString &text);
 
 /// A button with a symbol alone; `name` is its tooltip and its accessible name.
 QToolButton *symbolButton(const QString &iconName, const QString &name, QWidget *parent);
-/// A quiet button with symbol and words.
+/// A quiet button with words, and a symbol unless `iconName` is empty.
 QToolButton *flatButton(const QString &iconName, const QString &text, QWidget *parent);
 
 /// Puts widgets that were made later into the tab order, directly before `next`.
