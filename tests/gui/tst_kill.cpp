@@ -4,7 +4,6 @@
 #include "tests/support/result.h"
 #include "tests/support/testmain.h"
 
-
 using namespace archdeck;
 using archdeck::test::ProgramFixture;
 
