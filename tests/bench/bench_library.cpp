@@ -35,7 +35,8 @@ static void portfolioOfFiveDesigns(benchmark::State &state)
 {
     auto &library = bench::seededLibrary();
     QList<DesignId> references; // named, since only own designs are printed without being asked for
-    for (const DesignSummary &design : library.workspace->listDesigns().value())
+    const auto designs = library.workspace->listDesigns().value(); // GCC 14 does not keep it for the loop
+    for (const DesignSummary &design : designs)
         references.append(design.id);
     for (auto _ : state) {
         const auto job = portfolioJob(*library.workspace, references, bench::shippedCatalog());
