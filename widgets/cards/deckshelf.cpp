@@ -2,6 +2,7 @@
 
 #include "widgets/common/surfacecard.h"
 #include "widgets/common/textfonts.h"
+#include "widgets/common/textlabels.h"
 #include "widgets/common/themecontroller.h"
 
 #include <QtWidgets/qboxlayout.h>
@@ -10,27 +11,12 @@
 
 namespace archdeck {
 
-namespace {
-
-QLabel *textLabel(const QString &text, QFont::Weight weight, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(textFont(textsizes::body, weight));
-    return label;
-}
-
-} // namespace
-
 DeckShelf::DeckShelf(const ThemeController &themes, QWidget *parent) : QWidget(parent), m_themes(themes)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    auto *title = textLabel(tr("Decks to begin"), QFont::DemiBold, this);
-    title->setFont(textFont(textsizes::section, QFont::DemiBold));
-    column->addWidget(title);
+    column->addWidget(textLabel(tr("Decks to begin"), textsizes::section, QFont::DemiBold, this));
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(8);
     column->addLayout(m_rows);
@@ -56,13 +42,10 @@ QWidget *DeckShelf::createRow(const ShelvedDeck &shelved)
     row->setSpacing(16);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
-    texts->addWidget(textLabel(shelved.deck.title, QFont::DemiBold, card));
-    QLabel *description = textLabel(shelved.deck.description, QFont::Normal, card);
-    description->setForegroundRole(QPalette::PlaceholderText);
-    texts->addWidget(description);
+    texts->addWidget(textLabel(shelved.deck.title, textsizes::body, QFont::DemiBold, card));
+    texts->addWidget(mutedLabel(shelved.deck.description, textsizes::body, card));
     row->addLayout(texts, 1);
-    QLabel *count = textLabel(tr("%n cards", nullptr, shelved.cards), QFont::Normal, card);
-    count->setForegroundRole(QPalette::PlaceholderText);
+    QLabel *count = mutedLabel(tr("%n cards", nullptr, shelved.cards), textsizes::body, card);
     count->setWordWrap(false);
     row->addWidget(count);
     auto *begin = new QPushButton(tr("Begin"), card);

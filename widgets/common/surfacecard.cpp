@@ -1,8 +1,12 @@
 #include "widgets/common/surfacecard.h"
 
+#include "widgets/common/textfonts.h"
+#include "widgets/common/textlabels.h"
 #include "widgets/common/themecontroller.h"
 
 #include <QtGui/qpainter.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlabel.h>
 
 namespace archdeck {
 
@@ -16,6 +20,17 @@ void SurfaceCard::paintEvent(QPaintEvent *)
     painter.setPen(m_themes.theme().border);
     painter.setBrush(m_themes.theme().surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+CardWithColumn titledCard(const ThemeController &themes, const QString &title, QWidget *parent)
+{
+    auto *card = new SurfaceCard(themes, parent);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 14, 16, 16);
+    column->setSpacing(8);
+    if (!title.isEmpty())
+        column->addWidget(textLabel(title, textsizes::section, QFont::DemiBold, card));
+    return {card, column};
 }
 
 } // namespace archdeck

@@ -2,6 +2,8 @@
 
 #include <QtWidgets/qwidget.h>
 
+class QVBoxLayout;
+
 namespace archdeck {
 
 class ThemeController;
@@ -19,5 +21,13 @@ protected:
 private:
     const ThemeController &m_themes;
 };
+
+struct CardWithColumn
+{
+    SurfaceCard *card;
+    QVBoxLayout *column;
+};
+/// A sheet with a title (none when empty) and a column to fill.
+CardWithColumn titledCard(const ThemeController &themes, const QString &title, QWidget *parent);
 
 } // namespace archdeck

@@ -4,6 +4,7 @@
 #include "widgets/common/markdowntext.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/textfonts.h"
+#include "widgets/common/textlabels.h"
 #include "widgets/common/themecontroller.h"
 
 #include <QtWidgets/qboxlayout.h>
@@ -18,22 +19,13 @@ namespace {
 
 constexpr int columnWidth = 720;
 
-QLabel *plainLabel(int size, QFont::Weight weight, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(textFont(size, weight));
-    return label;
-}
-
 } // namespace
 
 SealedPage::SealedPage(const ThemeController &themes, QWidget *parent)
     : QWidget(parent), m_themes(themes), m_messages(new MessageBar(themes, this)),
-      m_title(plainLabel(textsizes::title, QFont::DemiBold, this)),
-      m_summary(plainLabel(textsizes::section, QFont::Normal, this)),
-      m_hidden(plainLabel(textsizes::body, QFont::Normal, this)), m_text(new MarkdownText(this))
+      m_title(textLabel({}, textsizes::title, QFont::DemiBold, this)),
+      m_summary(textLabel({}, textsizes::section, QFont::Normal, this)),
+      m_hidden(mutedLabel({}, textsizes::body, this)), m_text(new MarkdownText(this))
 {
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
@@ -77,7 +69,6 @@ QWidget *SealedPage::createChoices()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 4, 0, 8);
     column->setSpacing(12);
-    m_hidden->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(m_hidden);
     auto *row = new QHBoxLayout;
     auto *attempt = new QPushButton(tr("Attempt it in 45 minutes"), box);

@@ -89,12 +89,12 @@ QWidget *PracticePage::createLists()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(createOpenCard());
-    const auto [questions, questionColumn] = practiceCard(m_themes, tr("Questions"), side);
+    const auto [questions, questionColumn] = titledCard(m_themes, tr("Questions"), side);
     questionColumn->setContentsMargins(4, 14, 4, 8);
     questionColumn->itemAt(0)->widget()->setContentsMargins(12, 0, 12, 0);
     questionColumn->addWidget(m_questions, 1);
     column->addWidget(questions, 5);
-    const auto [past, pastColumn] = practiceCard(m_themes, tr("Past sessions"), side);
+    const auto [past, pastColumn] = titledCard(m_themes, tr("Past sessions"), side);
     pastColumn->setContentsMargins(4, 14, 4, 8);
     pastColumn->itemAt(0)->widget()->setContentsMargins(12, 0, 12, 0);
     m_noPast->setContentsMargins(12, 0, 12, 8);
@@ -106,7 +106,7 @@ QWidget *PracticePage::createLists()
 
 QWidget *PracticePage::createOpenCard()
 {
-    const auto [card, column] = practiceCard(m_themes, {}, this);
+    const auto [card, column] = titledCard(m_themes, {}, this);
     m_openCard = card;
     m_openTitle = textLabel({}, textsizes::section, QFont::DemiBold, card);
     m_openPlace = mutedLabel({}, textsizes::body, card);
@@ -281,7 +281,7 @@ QWidget *PracticePage::createStart(QWidget *parent)
 
 QWidget *PracticePage::createLesson(QWidget *parent)
 {
-    const auto [card, column] = practiceCard(m_themes, tr("How a session goes"), parent);
+    const auto [card, column] = titledCard(m_themes, tr("How a session goes"), parent);
     column->addWidget(
         mutedLabel(tr("A blank board, notes and a clock that never hurries you. One requirement changes on the way. "
                       "Everything is saved as you make it. Afterwards you score yourself, see what was missing, and "

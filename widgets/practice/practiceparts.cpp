@@ -29,22 +29,6 @@ struct Text
 
 } // namespace
 
-QLabel *textLabel(const QString &text, int size, QFont::Weight weight, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(textFont(size, weight));
-    return label;
-}
-
-QLabel *mutedLabel(const QString &text, int size, QWidget *parent)
-{
-    QLabel *label = textLabel(text, size, QFont::Normal, parent);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
-
 MarkdownText *markdownLabel(const QString &markdown, const ThemeController &themes, QWidget *parent)
 {
     auto *text = new MarkdownText(parent);
@@ -60,17 +44,6 @@ QToolButton *quietButton(const QString &iconName, const QString &text, QWidget *
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     return button;
-}
-
-CardWithColumn practiceCard(const ThemeController &themes, const QString &title, QWidget *parent)
-{
-    auto *card = new SurfaceCard(themes, parent);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(16, 14, 16, 16);
-    column->setSpacing(8);
-    if (!title.isEmpty())
-        column->addWidget(textLabel(title, textsizes::section, QFont::DemiBold, card));
-    return {card, column};
 }
 
 QString clockText(qint64 ms)

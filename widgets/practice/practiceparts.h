@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "widgets/common/surfacecard.h"
+#include "widgets/common/textlabels.h"
 
 #include <QtGui/qfont.h>
 #include <QtWidgets/qstyleditemdelegate.h>
@@ -11,29 +13,17 @@ class QAbstractButton;
 class QBoxLayout;
 class QLabel;
 class QToolButton;
-class QVBoxLayout;
 
 namespace archdeck {
 
 class MarkdownText;
-class SurfaceCard;
 class ThemeController;
 
 // What the pages of practice are made of.
 
-QLabel *textLabel(const QString &text, int size, QFont::Weight weight, QWidget *parent);
-QLabel *mutedLabel(const QString &text, int size, QWidget *parent);
 /// Markdown in the size of running text, in the theme of the moment.
 MarkdownText *markdownLabel(const QString &markdown, const ThemeController &themes, QWidget *parent);
 QToolButton *quietButton(const QString &iconName, const QString &text, QWidget *parent);
-
-struct CardWithColumn
-{
-    SurfaceCard *card;
-    QVBoxLayout *column;
-};
-/// A sheet with a title (none when empty) and a column to fill.
-CardWithColumn practiceCard(const ThemeController &themes, const QString &title, QWidget *parent);
 
 /// "12:05"; with a minus sign when negative.
 QString clockText(qint64 ms);

@@ -200,7 +200,7 @@ void SittingPage::openAsk(bool isOpen)
 
 QWidget *SittingPage::createPhases(QWidget *parent)
 {
-    const auto [card, column] = practiceCard(m_themes, {}, parent);
+    const auto [card, column] = titledCard(m_themes, {}, parent);
     column->setContentsMargins(4, 6, 4, 6);
     column->setSpacing(2);
     m_phases = new PhaseList(m_clock, card);

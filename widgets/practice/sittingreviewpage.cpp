@@ -47,6 +47,19 @@ SittingReviewPage::SittingReviewPage(const Sitting &sitting, const Question &que
     page->setSpacing(0);
     page->addWidget(createHeader());
     page->addWidget(m_messages);
+    QWidget *body = createBody();
+    page->addWidget(body, 1);
+    setFocusProxy(body);
+    connectCards();
+    m_rubric->setScore(scoreOf(m_sitting, m_framework));
+    setNoComparison(tr("Comparing…"));
+    suggest();
+}
+
+SittingReviewPage::~SittingReviewPage() = default;
+
+QWidget *SittingReviewPage::createBody()
+{
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -59,7 +72,7 @@ SittingReviewPage::SittingReviewPage(const Sitting &sitting, const Question &que
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(m_rubric);
-    const auto [comparison, comparisonColumn] = practiceCard(m_themes, tr("Comparison"), body);
+    const auto [comparison, comparisonColumn] = titledCard(m_themes, tr("Comparison"), body);
     m_comparisonCard = comparison;
     m_comparisonColumn = comparisonColumn;
     column->addWidget(comparison);
@@ -72,8 +85,11 @@ SittingReviewPage::SittingReviewPage(const Sitting &sitting, const Question &que
     row->addWidget(body, 100);
     row->addStretch(1);
     scroll->setWidget(holder);
-    page->addWidget(scroll, 1);
-    setFocusProxy(scroll);
+    return scroll;
+}
+
+void SittingReviewPage::connectCards()
+{
     connect(m_rubric, &RubricCard::scored, this, &SittingReviewPage::score);
     connect(m_rubric, &RubricCard::commented, this, [this](const QString &criterion, const QString &comment) {
         m_sitting.scores[criterion].comment = comment;
@@ -88,12 +104,7 @@ SittingReviewPage::SittingReviewPage(const Sitting &sitting, const Question &que
         storeTyped();
         suggest();
     });
-    m_rubric->setScore(scoreOf(m_sitting, m_framework));
-    setNoComparison(tr("Comparing…"));
-    suggest();
 }
-
-SittingReviewPage::~SittingReviewPage() = default;
 
 QWidget *SittingReviewPage::createHeader()
 {
@@ -121,7 +132,7 @@ QWidget *SittingReviewPage::createHeader()
 
 QWidget *SittingReviewPage::createEstimates()
 {
-    const auto [card, column] = practiceCard(m_themes, tr("Estimates"), this);
+    const auto [card, column] = titledCard(m_themes, tr("Estimates"), this);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
@@ -161,7 +172,7 @@ QWidget *SittingReviewPage::createEstimates()
 
 QWidget *SittingReviewPage::createNotes()
 {
-    const auto [card, column] = practiceCard(m_themes, tr("Notes"), this);
+    const auto [card, column] = titledCard(m_themes, tr("Notes"), this);
     bool isEmpty = true;
     for (const InterviewPhase &phase : m_framework.phases) {
         const QString notes = m_sitting.notes.value(phase.key).trimmed();

@@ -72,6 +72,8 @@ protected:
 
 private:
     QWidget *createHeader();
+    QWidget *createBody();
+    void connectCards();
     QWidget *createEstimates();
     QWidget *createNotes();
     void showDifferences(const SittingComparison &comparison);

@@ -6,6 +6,7 @@
 #include "widgets/common/pagetitle.h"
 #include "widgets/common/surfacecard.h"
 #include "widgets/common/textfonts.h"
+#include "widgets/common/textlabels.h"
 #include "widgets/common/themecontroller.h"
 
 #include <QtCore/qlocale.h>
@@ -24,39 +25,6 @@ constexpr int bodyWidth = 1080;
 constexpr int sideWidth = 340;
 constexpr int narrowWidth = 960;
 constexpr int previewHeight = 150;
-
-QLabel *textLabel(const QString &text, int size, QFont::Weight weight, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(textFont(size, weight));
-    return label;
-}
-
-QLabel *mutedLabel(const QString &text, int size, QWidget *parent)
-{
-    QLabel *label = textLabel(text, size, QFont::Normal, parent);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
-
-struct CardWithColumn
-{
-    SurfaceCard *card;
-    QVBoxLayout *column;
-};
-
-CardWithColumn makeCard(const ThemeController &themes, const QString &title, QWidget *parent)
-{
-    auto *card = new SurfaceCard(themes, parent);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(16, 14, 16, 16);
-    column->setSpacing(8);
-    if (!title.isEmpty())
-        column->addWidget(textLabel(title, textsizes::section, QFont::DemiBold, card));
-    return {card, column};
-}
 
 } // namespace
 
@@ -176,7 +144,7 @@ void TodayPage::resizeEvent(QResizeEvent *event)
 
 QWidget *TodayPage::taskCard(const TodayTask &task, bool isMain)
 {
-    const auto [card, column] = makeCard(m_themes, {}, m_body);
+    const auto [card, column] = titledCard(m_themes, {}, m_body);
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     auto *texts = new QVBoxLayout;
@@ -205,7 +173,7 @@ QWidget *TodayPage::taskCard(const TodayTask &task, bool isMain)
 
 QWidget *TodayPage::reviewCard(const TodayState &state)
 {
-    const auto [card, column] = makeCard(m_themes, tr("Reviews"), m_body);
+    const auto [card, column] = titledCard(m_themes, tr("Reviews"), m_body);
     const int total = state.dueReviews + state.newCards;
     if (total == 0) {
         column->addWidget(mutedLabel(tr("Nothing is due. Open a deck or compare a design, and its cards come here."),
@@ -231,7 +199,7 @@ QWidget *TodayPage::reviewCard(const TodayState &state)
 
 QWidget *TodayPage::designCard(const TodayState::LastDesign &design)
 {
-    const auto [card, column] = makeCard(m_themes, tr("Last design"), m_body);
+    const auto [card, column] = titledCard(m_themes, tr("Last design"), m_body);
     auto *preview = new DiagramPreview(m_catalog, m_themes, card);
     preview->setFixedHeight(previewHeight);
     preview->setDiagram(design.diagram);
@@ -253,7 +221,7 @@ QWidget *TodayPage::designCard(const TodayState::LastDesign &design)
 
 QWidget *TodayPage::numbersCard(const TodayState &state)
 {
-    const auto [card, column] = makeCard(m_themes, tr("Readiness"), m_body);
+    const auto [card, column] = titledCard(m_themes, tr("Readiness"), m_body);
     auto *row = new QHBoxLayout;
     row->setSpacing(24);
     row->addWidget(textLabel(tr("%1 %").arg(state.readiness), textsizes::hero, QFont::DemiBold, card));
@@ -288,7 +256,7 @@ QWidget *TodayPage::numbersCard(const TodayState &state)
 
 QWidget *TodayPage::planCard(const TodayState &state)
 {
-    const auto [card, column] = makeCard(m_themes, tr("Plan"), m_body);
+    const auto [card, column] = titledCard(m_themes, tr("Plan"), m_body);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);

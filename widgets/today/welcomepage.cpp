@@ -2,6 +2,7 @@
 
 #include "widgets/common/datebutton.h"
 #include "widgets/common/textfonts.h"
+#include "widgets/common/textlabels.h"
 
 #include <QtGui/qevent.h>
 #include <QtWidgets/qboxlayout.h>
@@ -15,15 +16,6 @@ namespace archdeck {
 namespace {
 
 constexpr int formWidth = 460;
-
-QLabel *textLabel(const QString &text, int size, QFont::Weight weight, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(textFont(size, weight));
-    return label;
-}
 
 } // namespace
 
@@ -54,10 +46,7 @@ WelcomePage::WelcomePage(const QDate &today, const QString &level, const QString
     row->addWidget(skip);
     row->addStretch(1);
     column->addLayout(row);
-    QLabel *later = textLabel(tr("All of this can be changed in the settings."), textsizes::caption, QFont::Normal,
-                              middle);
-    later->setForegroundRole(QPalette::PlaceholderText);
-    column->addWidget(later);
+    column->addWidget(mutedLabel(tr("All of this can be changed in the settings."), textsizes::caption, middle));
     column->addStretch(3);
     page->addStretch(1);
     page->addWidget(middle, 100);
