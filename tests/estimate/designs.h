@@ -137,4 +137,10 @@ inline ComponentEstimate componentOf(const Estimate &estimate, const QString &ke
     return *estimate.find(DiagramBuilder::nodeId(key));
 }
 
+/// With the shipped kinds.
+inline Estimate estimateOf(const Diagram &diagram, double loadFactor = 1)
+{
+    return estimate(diagram, shippedCatalog(), {.loadFactor = loadFactor});
+}
+
 } // namespace archdeck::test
