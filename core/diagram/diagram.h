@@ -6,7 +6,7 @@ namespace archdeck {
 
 /// A whole design as a value: cheap to copy (the tables are shared until written), safe to hand to another thread.
 /// Invariant, kept by `applyChanges`: both ends of every edge exist, groups and parents exist and nest without cycles,
-/// every step of a path is an existing edge, what notes and trade-offs point at exists, ids are not null.
+/// every step of a path is an existing edge, every layer that an element lies on exists, what notes and trade-offs point at exists, ids are not null.
 struct Diagram
 {
     DesignInfo info;
@@ -17,6 +17,7 @@ struct Diagram
     QMap<PathId, RequestPath> paths;
     QMap<TradeOffId, TradeOff> tradeOffs;
     QMap<SectionId, Section> sections;
+    QMap<LayerId, Layer> layers = {};
 
     bool operator==(const Diagram &) const = default;
 

@@ -19,6 +19,7 @@ using NoteId = Id<struct NoteTag>;
 using PathId = Id<struct PathTag>;
 using TradeOffId = Id<struct TradeOffTag>;
 using SectionId = Id<struct SectionTag>;
+using LayerId = Id<struct LayerTag>;
 
 /// Key to value, both as the user typed them. The catalogue knows types and units; unknown keys are kept.
 using Properties = QMap<QString, QString>;
@@ -26,6 +27,31 @@ using Properties = QMap<QString, QString>;
 // All positions and sizes are in diagram units: 1 unit is 1 px at 100 % zoom and 100 % scale; y grows downwards.
 // `key` is the element's stable name within its design (a Graphviz node name); empty for elements drawn by hand.
 // `order` gives drawing and listing order; ties are broken by id.
+
+/// Colours that the user chose by hand: "#rrggbb" in lower case. An empty one follows the colouring of the design.
+struct Style
+{
+    QString fill;
+    QString line; ///< border, edge and symbol of a component; the line of a connection
+
+    bool operator==(const Style &) const = default;
+};
+
+/// What is shown and hidden together: the online path, the offline path, the control plane. Independent of groups.
+struct Layer
+{
+    LayerId id;
+    QString key;
+    QString name;
+    bool isVisible = true;
+    bool isLocked = false; ///< what lies on it can be selected, but neither moved nor changed on the canvas
+    int order = 0;
+
+    bool operator==(const Layer &) const = default;
+};
+
+// Every drawn element has a `style`, a `layer` (null for the base layer, which is always there and visible) and may be
+// locked: a locked element can be selected and unlocked, but neither moved, resized nor removed on the canvas.
 
 /// A component.
 struct Node
@@ -38,6 +64,9 @@ struct Node
     GroupId group; ///< null when in no group
     Properties properties;
     int order = 0;
+    Style style = {};
+    LayerId layer = {};
+    bool isLocked = false;
 
     bool operator==(const Node &) const = default;
 };
@@ -49,6 +78,12 @@ enum class RouteShape {
     Curve,     ///< `points` are a start point and then groups of three Bézier control points, as dot gives them
     Polyline,  ///< `points` are the corners
 };
+
+/// How the router draws a connection.
+enum class LineShape { Orthogonal, Straight, Curved };
+
+/// Which ends of a connection carry the arrowhead of its kind of call.
+enum class Arrows { Forward, Both, None };
 
 struct Route
 {
@@ -72,6 +107,21 @@ struct Edge
     Route route;
     Properties properties;
     int order = 0;
+    Style style = {};
+    LayerId layer = {};
+    bool isLocked = false;
+    LineShape line = LineShape::Orthogonal;
+    Arrows arrows = Arrows::Forward;
+    /// Corners that the user pinned, from `from` to `to`; the router runs through them in this order.
+    QList<QPointF> waypoints = {};
+    /// A fixed place on the box of that end, as shares of its width and height (0 to 1, one of them 0 or 1). Without it
+    /// the end floats: the router chooses the side.
+    std::optional<QPointF> fromAnchor = {};
+    std::optional<QPointF> toAnchor = {};
+    QString fromLabel = {}; ///< beside the end at `from`
+    QString toLabel = {};
+    /// Where the label was put by hand: its share of the way along the route, 0 to 1. Without it the router chooses.
+    std::optional<double> labelPlace = {};
 
     bool operator==(const Edge &) const = default;
 };
@@ -86,6 +136,11 @@ struct Group
     QRectF rect;
     GroupId parent; ///< null at the top level; never a cycle
     int order = 0;
+    Style style = {};
+    LayerId layer = {};
+    bool isLocked = false;
+    bool isCollapsed = false; ///< drawn as one component; see `visiblePart`
+    Properties properties = {};
 
     bool operator==(const Group &) const = default;
 };
@@ -123,6 +178,10 @@ struct Note
     QRectF rect;
     std::optional<ElementRef> explains;
     int order = 0;
+    Style style = {};
+    LayerId layer = {};
+    bool isLocked = false;
+    Properties properties = {};
 
     bool operator==(const Note &) const = default;
 };
