@@ -172,6 +172,16 @@ std::optional<ElementRef> DiagramScene::elementAt(const QPointF &point) const
     return std::nullopt;
 }
 
+Selection DiagramScene::elementsIn(const QRectF &rect) const
+{
+    Selection found;
+    for (QGraphicsItem *item : items(rect, Qt::IntersectsItemShape)) {
+        if (const auto *element = qgraphicsitem_cast<ElementItem *>(item))
+            found.insert(element->element());
+    }
+    return found;
+}
+
 void DiagramScene::animateFrom(const Diagram &before)
 {
     const int duration = QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration);

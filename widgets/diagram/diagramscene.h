@@ -70,6 +70,8 @@ public:
 
     /// The uppermost element at `point`; components before connections before groups.
     std::optional<ElementRef> elementAt(const QPointF &point) const;
+    /// All elements that `rect` touches, in no particular order; a group by its border or title.
+    Selection elementsIn(const QRectF &rect) const;
 
     /// Slides the boxes from where they were to where they are now. Without animations nothing happens.
     void animateFrom(const Diagram &before);

@@ -1,7 +1,6 @@
 #include "core/render/componentmetrics.h"
 #include "core/render/edgegeometry.h"
 #include "widgets/diagram/diagramscene.h"
-#include "widgets/diagram/elementitem.h"
 #include "widgets/diagram/gesture.h"
 
 #include <QtGui/qpainter.h>
@@ -21,15 +20,10 @@ RubberBandGesture::~RubberBandGesture()
 Selection RubberBandGesture::touched() const
 {
     Selection found = m_kept;
-    for (QGraphicsItem *item : m_scene.items(m_band, Qt::IntersectsItemShape)) {
-        const auto *element = qgraphicsitem_cast<ElementItem *>(item);
-        if (!element)
-            continue;
+    for (const ElementRef &element : m_scene.elementsIn(m_band)) {
         // A group is meant only when the band holds all of it; else each band inside a group would select the group.
-        if (element->element().type == ElementType::Group
-            && !m_band.contains(m_scene.diagram().rectOf(element->element())))
-            continue;
-        found.insert(element->element());
+        if (element.type != ElementType::Group || m_band.contains(m_scene.diagram().rectOf(element)))
+            found.insert(element);
     }
     return found;
 }
