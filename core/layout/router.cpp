@@ -259,12 +259,12 @@ private:
 
 } // namespace
 
-Route routeEdge(const Diagram &diagram, EdgeId edge)
+Route routeEdge(const Diagram &diagram, EdgeId edge, const RouteOptions &options)
 {
-    return routeEdges(diagram, {edge}).value(edge);
+    return routeEdges(diagram, {edge}, options).value(edge);
 }
 
-QHash<EdgeId, Route> routeEdges(const Diagram &diagram, const QList<EdgeId> &edges)
+QHash<EdgeId, Route> routeEdges(const Diagram &diagram, const QList<EdgeId> &edges, const RouteOptions &)
 {
     const Router router(diagram);
     QHash<EdgeId, Route> routes;
@@ -274,6 +274,14 @@ QHash<EdgeId, Route> routeEdges(const Diagram &diagram, const QList<EdgeId> &edg
             routes.insert(id, router.route(*edge));
     }
     return routes;
+}
+
+Diagram routeAll(Diagram diagram, const RouteOptions &options)
+{
+    const QHash<EdgeId, Route> routes = routeEdges(diagram, diagram.edges.keys(), options);
+    for (auto it = routes.begin(); it != routes.end(); ++it)
+        diagram.edges[it.key()].route = *it;
+    return diagram;
 }
 
 } // namespace archdeck
