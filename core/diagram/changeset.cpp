@@ -70,6 +70,28 @@ bool isSane(const QRectF &rect)
     return isSane(rect.topLeft()) && isSane(rect.bottomRight()) && rect.width() >= 0 && rect.height() >= 0;
 }
 
+/// A share of a length, for anchors and places along a route.
+bool isShare(double value)
+{
+    return value >= 0 && value <= 1; // false for what is not a number
+}
+
+bool isShare(const std::optional<QPointF> &anchor)
+{
+    return !anchor || (isShare(anchor->x()) && isShare(anchor->y()));
+}
+
+/// "#rrggbb" in lower case, or none.
+bool isColour(const QString &colour)
+{
+    constexpr qsizetype length = 7;
+    return colour.isEmpty()
+        || (colour.size() == length && colour.startsWith(u'#')
+            && std::all_of(colour.begin() + 1, colour.end(), [](QChar digit) {
+        return (digit >= u'0' && digit <= u'9') || (digit >= u'a' && digit <= u'f');
+    }));
+}
+
 std::unexpected<Error> invalid(const QString &message)
 {
     return failure(ErrorCode::InvalidInput, message);
@@ -94,13 +116,21 @@ Result<void> validateBoxes(const Diagram &diagram)
     return {};
 }
 
+bool hasSaneRoute(const Edge &edge)
+{
+    const auto areSane = [](const QList<QPointF> &points) {
+        return std::ranges::all_of(points, [](const QPointF &point) { return isSane(point); });
+    };
+    return areSane(edge.route.points) && isSane(edge.route.labelCentre.value_or(QPointF())) && areSane(edge.waypoints)
+        && isShare(edge.fromAnchor) && isShare(edge.toAnchor) && isShare(edge.labelPlace.value_or(0));
+}
+
 Result<void> validateEdges(const Diagram &diagram)
 {
     for (const Edge &edge : diagram.edges) {
         if (edge.id.isNull() || !diagram.nodes.contains(edge.from) || !diagram.nodes.contains(edge.to))
             return invalid(Text::tr("The connection \"%1\" has an end that does not exist.").arg(edge.label));
-        const bool isRouteSane = std::ranges::all_of(edge.route.points, [](const QPointF &p) { return isSane(p); });
-        if (!isRouteSane || !isSane(edge.route.labelCentre.value_or(QPointF())))
+        if (!hasSaneRoute(edge))
             return invalid(Text::tr("The connection \"%1\" has an impossible route.").arg(edge.label));
     }
     for (const RequestPath &path : diagram.paths) {
@@ -133,12 +163,35 @@ Result<void> validateTexts(const Diagram &diagram)
     return {};
 }
 
+Result<void> validateLooks(const Diagram &diagram)
+{
+    const auto check = [&diagram](const auto &table) -> Result<void> {
+        for (const auto &element : table) {
+            const QString name = diagram.nameOf(ElementRef(element.id)).left(40);
+            if (!element.layer.isNull() && !diagram.layers.contains(element.layer))
+                return invalid(Text::tr("\"%1\" lies on a layer that does not exist.").arg(name));
+            if (!isColour(element.style.fill) || !isColour(element.style.line))
+                return invalid(Text::tr("\"%1\" has an impossible colour.").arg(name));
+        }
+        return {};
+    };
+    for (const Layer &layer : diagram.layers) {
+        if (layer.id.isNull())
+            return invalid(Text::tr("The layer \"%1\" has no identity.").arg(layer.name));
+    }
+    return check(diagram.nodes).and_then([&] {
+        return check(diagram.edges);
+    }).and_then([&] {
+        return check(diagram.groups);
+    }).and_then([&] { return check(diagram.notes); });
+}
+
 } // namespace
 
 bool ChangeSet::isEmpty() const
 {
     return !info && nodes.isEmpty() && edges.isEmpty() && groups.isEmpty() && notes.isEmpty() && paths.isEmpty()
-        && tradeOffs.isEmpty() && sections.isEmpty();
+        && tradeOffs.isEmpty() && sections.isEmpty() && layers.isEmpty();
 }
 
 ChangeSet difference(const Diagram &before, const Diagram &after)
@@ -153,6 +206,7 @@ ChangeSet difference(const Diagram &before, const Diagram &after)
     changes.paths = tableDifference(before.paths, after.paths);
     changes.tradeOffs = tableDifference(before.tradeOffs, after.tradeOffs);
     changes.sections = tableDifference(before.sections, after.sections);
+    changes.layers = tableDifference(before.layers, after.layers);
     return changes;
 }
 
@@ -168,6 +222,7 @@ ChangeSet inverted(const ChangeSet &changes)
     invert(inverse.paths);
     invert(inverse.tradeOffs);
     invert(inverse.sections);
+    invert(inverse.layers);
     return inverse;
 }
 
@@ -183,7 +238,7 @@ Result<Diagram> applyChanges(const Diagram &diagram, const ChangeSet &changes)
     asExpected = asExpected && applyTable(result.nodes, changes.nodes) && applyTable(result.edges, changes.edges)
         && applyTable(result.groups, changes.groups) && applyTable(result.notes, changes.notes)
         && applyTable(result.paths, changes.paths) && applyTable(result.tradeOffs, changes.tradeOffs)
-        && applyTable(result.sections, changes.sections);
+        && applyTable(result.sections, changes.sections) && applyTable(result.layers, changes.layers);
     if (!asExpected)
         return failure(ErrorCode::Conflict, Text::tr("The design changed in the meantime; the step was not made."));
     if (auto valid = validate(result); !valid)
@@ -193,9 +248,11 @@ Result<Diagram> applyChanges(const Diagram &diagram, const ChangeSet &changes)
 
 Result<void> validate(const Diagram &diagram)
 {
-    return validateBoxes(diagram).and_then([&] { return validateEdges(diagram); }).and_then([&] {
+    return validateBoxes(diagram).and_then([&] {
+        return validateEdges(diagram);
+    }).and_then([&] {
         return validateTexts(diagram);
-    });
+    }).and_then([&] { return validateLooks(diagram); });
 }
 
 } // namespace archdeck

@@ -27,6 +27,7 @@ struct ChangeSet
     QList<Change<RequestPath>> paths;
     QList<Change<TradeOff>> tradeOffs;
     QList<Change<Section>> sections;
+    QList<Change<Layer>> layers = {};
 
     bool operator==(const ChangeSet &) const = default;
     bool isEmpty() const;
@@ -42,7 +43,8 @@ ChangeSet inverted(const ChangeSet &changes);
 /// InvalidInput when the result would break the invariant of `Diagram` or leave the coordinate range.
 Result<Diagram> applyChanges(const Diagram &diagram, const ChangeSet &changes);
 
-/// The invariant of `Diagram`. Errors: InvalidInput, naming the element.
+/// The invariant of `Diagram`, and that every number and colour is one that can be drawn. Errors: InvalidInput, naming the
+/// element.
 Result<void> validate(const Diagram &diagram);
 
 /// Positions and sizes are finite and within this many units of the origin.

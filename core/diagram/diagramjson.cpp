@@ -92,6 +92,7 @@ QJsonObject toJson(const ChangeSet &changes)
     insert("paths"_L1, listToJson(changes.paths));
     insert("tradeOffs"_L1, listToJson(changes.tradeOffs));
     insert("sections"_L1, listToJson(changes.sections));
+    insert("layers"_L1, listToJson(changes.layers));
     return json;
 }
 
@@ -108,6 +109,7 @@ Result<ChangeSet> changeSetFromJson(const QJsonObject &json)
     readList(reader, json, "paths"_L1, changes.paths);
     readList(reader, json, "tradeOffs"_L1, changes.tradeOffs);
     readList(reader, json, "sections"_L1, changes.sections);
+    readList(reader, json, "layers"_L1, changes.layers);
     if (!reader.ok())
         return unreadable(reader);
     return changes;
@@ -115,14 +117,17 @@ Result<ChangeSet> changeSetFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const Diagram &diagram)
 {
-    return {{"info"_L1, toJson(diagram.info)},
-            {"nodes"_L1, listToJson(diagram.nodes)},
-            {"edges"_L1, listToJson(diagram.edges)},
-            {"groups"_L1, listToJson(diagram.groups)},
-            {"notes"_L1, listToJson(diagram.notes)},
-            {"paths"_L1, listToJson(diagram.paths)},
-            {"tradeOffs"_L1, listToJson(diagram.tradeOffs)},
-            {"sections"_L1, listToJson(diagram.sections)}};
+    QJsonObject json{{"info"_L1, toJson(diagram.info)},
+                     {"nodes"_L1, listToJson(diagram.nodes)},
+                     {"edges"_L1, listToJson(diagram.edges)},
+                     {"groups"_L1, listToJson(diagram.groups)},
+                     {"notes"_L1, listToJson(diagram.notes)},
+                     {"paths"_L1, listToJson(diagram.paths)},
+                     {"tradeOffs"_L1, listToJson(diagram.tradeOffs)},
+                     {"sections"_L1, listToJson(diagram.sections)}};
+    if (!diagram.layers.isEmpty())
+        json.insert("layers"_L1, listToJson(diagram.layers));
+    return json;
 }
 
 Result<Diagram> diagramFromJson(const QJsonObject &json)
@@ -138,6 +143,7 @@ Result<Diagram> diagramFromJson(const QJsonObject &json)
     readTable(reader, json, "paths"_L1, diagram.paths);
     readTable(reader, json, "tradeOffs"_L1, diagram.tradeOffs);
     readTable(reader, json, "sections"_L1, diagram.sections);
+    readTable(reader, json, "layers"_L1, diagram.layers);
     if (!reader.ok())
         return unreadable(reader);
     return validate(diagram).transform([&diagram] { return std::move(diagram); });

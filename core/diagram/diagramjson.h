@@ -7,8 +7,10 @@
 
 namespace archdeck {
 
-// Diagram values as JSON: the journal's form of a change and the clipboard's form of a fragment. Every field is written;
-// a reader ignores unknown keys. Reading untrusted text fails with InvalidInput and never crashes.
+// Diagram values as JSON: the journal's form of a change and the clipboard's form of a fragment. What schema 1 of the
+// library knew is always written; what came later (layers, colours, locks, pinned corners, …) only where it differs from
+// its default, so that older texts stay as they are. A reader ignores unknown keys. Reading untrusted text fails with
+// InvalidInput and never crashes.
 
 QJsonObject toJson(const ChangeSet &changes);
 Result<ChangeSet> changeSetFromJson(const QJsonObject &json);

@@ -73,6 +73,41 @@ GroupId commonGroup(const Diagram &diagram, const Selection &selection)
     return common.value_or(GroupId());
 }
 
+/// Only the layers that something lies on.
+void dropUnusedLayers(Diagram &diagram)
+{
+    QSet<LayerId> used;
+    const auto note = [&used](const auto &table) {
+        for (const auto &element : table)
+            used.insert(element.layer);
+    };
+    note(diagram.nodes);
+    note(diagram.edges);
+    note(diagram.groups);
+    note(diagram.notes);
+    erase_if(diagram.layers, [&used](const auto &layer) { return !used.contains(layer.key()); });
+}
+
+/// Where the layers of a piece are found after it was pasted into `diagram`: on the one of the same name, else on a new
+/// one, which is added.
+QMap<LayerId, LayerId> takeLayers(Diagram &diagram, const Diagram &piece)
+{
+    QMap<LayerId, LayerId> places;
+    for (Layer layer : ordered(piece.layers)) {
+        const auto same = std::ranges::find(std::as_const(diagram.layers), layer.name, &Layer::name);
+        if (same != diagram.layers.cend()) {
+            places.insert(layer.id, same->id);
+            continue;
+        }
+        places.insert(layer.id, layer.id);
+        layer.key.clear();
+        for (const Layer &other : std::as_const(diagram.layers))
+            layer.order = std::max(layer.order, other.order + 1);
+        diagram.layers.insert(layer.id, layer);
+    }
+    return places;
+}
+
 } // namespace
 
 Selection withMembers(const Diagram &diagram, const Selection &selection)
@@ -270,6 +305,7 @@ Diagram fragment(const Diagram &diagram, const Selection &selection)
         tradeOff->elements.removeIf([](const ElementRef &element) { return element.type == ElementType::Design; });
         tradeOff = tradeOff->elements.isEmpty() ? result.tradeOffs.erase(tradeOff) : std::next(tradeOff);
     }
+    dropUnusedLayers(result);
     return result;
 }
 
@@ -277,15 +313,18 @@ Pasted pasted(const Diagram &diagram, const Diagram &piece, const QPointF &offse
 {
     Pasted result{diagram, {}};
     const int firstOrder = diagram.nextOrder();
+    const Diagram fresh = withFreshIds(piece);
+    const QMap<LayerId, LayerId> layers = takeLayers(result.diagram, fresh);
     // Keys stay with the originals: they are unique within a design.
     const auto add = [&](auto element, auto &table) {
         element.key.clear();
         element.order += firstOrder;
+        if constexpr (requires { element.layer; })
+            element.layer = layers.value(element.layer);
         table.insert(element.id, element);
         if constexpr (std::is_constructible_v<ElementRef, decltype(element.id)>)
             result.selection.insert(ElementRef(element.id));
     };
-    const Diagram fresh = withFreshIds(piece);
     for (Group group : fresh.groups) {
         group.rect.translate(offset);
         add(group, result.diagram.groups);

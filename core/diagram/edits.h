@@ -39,7 +39,7 @@ Diagram grouped(const Diagram &diagram, const Selection &selection, GroupId id, 
                 double titleHeight);
 
 /// The selected elements alone, with the connections that run between them: what copy, templates and drag carry.
-/// It is a diagram of its own; request paths and trade-offs keep what is inside of it.
+/// It is a diagram of its own; request paths and trade-offs keep what is inside of it, layers come along where used.
 Diagram fragment(const Diagram &diagram, const Selection &selection);
 
 struct Pasted
@@ -48,7 +48,7 @@ struct Pasted
     Selection selection; ///< the new elements
 };
 
-/// `fragment` with fresh ids, moved by `offset`, drawn on top.
+/// `fragment` with fresh ids, moved by `offset`, drawn on top. Its layers are those of the same name, or are added.
 Pasted pasted(const Diagram &diagram, const Diagram &fragment, const QPointF &offset);
 
 /// Edges that touch a component of the selection (members of selected groups included).

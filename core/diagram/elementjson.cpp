@@ -1,148 +1,13 @@
 #include "core/diagram/elementjson.h"
 
 #include "core/diagram/diagramjson.h"
+#include "core/diagram/jsonparts.h"
 
 namespace archdeck {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-template<typename Enum>
-struct Word
-{
-    Enum value;
-    QLatin1StringView word;
-};
-
-constexpr Word<CallKind> callWords[] = {
-    {CallKind::Sync, QLatin1StringView("sync")},
-    {CallKind::Async, QLatin1StringView("async")},
-    {CallKind::Stream, QLatin1StringView("stream")},
-    {CallKind::Batch, QLatin1StringView("batch")},
-};
-constexpr Word<RouteShape> shapeWords[] = {
-    {RouteShape::Automatic, QLatin1StringView("automatic")},
-    {RouteShape::Curve, QLatin1StringView("curve")},
-    {RouteShape::Polyline, QLatin1StringView("polyline")},
-};
-constexpr Word<ElementType> typeWords[] = {
-    {ElementType::Design, QLatin1StringView("design")}, {ElementType::Node, QLatin1StringView("node")},
-    {ElementType::Edge, QLatin1StringView("edge")},     {ElementType::Group, QLatin1StringView("group")},
-    {ElementType::Note, QLatin1StringView("note")},     {ElementType::Path, QLatin1StringView("path")},
-};
-
-template<typename Enum, size_t n>
-QString wordOf(const Word<Enum> (&words)[n], Enum value)
-{
-    for (const auto &[candidate, word] : words) {
-        if (candidate == value)
-            return word;
-    }
-    return {};
-}
-
-template<typename Enum, size_t n>
-std::optional<Enum> valueOf(const Word<Enum> (&words)[n], QStringView text)
-{
-    for (const auto &[candidate, word] : words) {
-        if (text == word)
-            return candidate;
-    }
-    return {};
-}
-
-QJsonArray numbersOf(const QRectF &rect)
-{
-    return {rect.x(), rect.y(), rect.width(), rect.height()};
-}
-
-QRectF readRect(JsonReader &reader, const QJsonObject &json)
-{
-    const QList<double> sides = reader.numbers(json.value("rect"_L1), "rect"_L1);
-    if (sides.size() == 4)
-        return {sides[0], sides[1], sides[2], sides[3]};
-    reader.complain(u"\"rect\""_s);
-    return {};
-}
-
-QJsonObject toJson(const ElementRef &element)
-{
-    QJsonObject json{{"type"_L1, wordOf(typeWords, element.type)}};
-    if (!element.id.isNull())
-        json.insert("id"_L1, element.id.toString(QUuid::WithoutBraces));
-    return json;
-}
-
-ElementRef readElementRef(JsonReader &reader, const QJsonObject &json)
-{
-    const auto type = valueOf(typeWords, reader.text(json, "type"_L1));
-    if (!type) {
-        reader.complain(u"\"type\""_s);
-        return {};
-    }
-    return {*type, reader.optionalId<NodeId>(json, "id"_L1).uuid()};
-}
-
-QJsonObject toJson(const Properties &properties)
-{
-    QJsonObject json;
-    for (auto it = properties.begin(); it != properties.end(); ++it)
-        json.insert(it.key(), it.value());
-    return json;
-}
-
-Properties readProperties(JsonReader &reader, const QJsonObject &json)
-{
-    Properties properties;
-    const QJsonValue value = json.value("properties"_L1);
-    if (value.isUndefined())
-        return properties;
-    const QJsonObject fields = reader.object(value, "properties"_L1);
-    for (auto it = fields.begin(); it != fields.end(); ++it) {
-        if (!it->isString())
-            reader.complain(u"\"properties\""_s);
-        properties.insert(it.key(), it->toString());
-    }
-    return properties;
-}
-
-QJsonObject toJson(const Route &route)
-{
-    QJsonArray points;
-    for (const QPointF &point : route.points) {
-        points.append(point.x());
-        points.append(point.y());
-    }
-    QJsonObject json{{"shape"_L1, wordOf(shapeWords, route.shape)}, {"points"_L1, points}};
-    if (route.labelCentre)
-        json.insert("labelCentre"_L1, QJsonArray{route.labelCentre->x(), route.labelCentre->y()});
-    return json;
-}
-
-Route readRoute(JsonReader &reader, const QJsonObject &json)
-{
-    Route route;
-    const QJsonValue value = json.value("route"_L1);
-    if (value.isUndefined())
-        return route;
-    const QJsonObject fields = reader.object(value, "route"_L1);
-    const auto shape = valueOf(shapeWords, reader.text(fields, "shape"_L1));
-    const QList<double> points = reader.numbers(fields.value("points"_L1), "points"_L1);
-    if (!shape || points.size() % 2 != 0)
-        reader.complain(u"\"route\""_s);
-    route.shape = shape.value_or(RouteShape::Automatic);
-    for (qsizetype i = 0; i + 1 < points.size(); i += 2)
-        route.points.append({points[i], points[i + 1]});
-    if (const QJsonValue centre = fields.value("labelCentre"_L1); !centre.isUndefined()) {
-        const QList<double> pair = reader.numbers(centre, "labelCentre"_L1);
-        if (pair.size() == 2)
-            route.labelCentre = QPointF(pair[0], pair[1]);
-        else
-            reader.complain(u"\"labelCentre\""_s);
-    }
-    return route;
-}
 
 template<typename T>
 QJsonObject common(const T &element)
@@ -156,6 +21,34 @@ void readCommon(JsonReader &reader, const QJsonObject &json, T &element)
     element.id = reader.id<decltype(element.id)>(json.value("id"_L1), "id"_L1);
     element.key = reader.text(json, "key"_L1);
     element.order = reader.integer(json, "order"_L1);
+}
+
+/// What every drawn element has since layers exist.
+template<typename T>
+void insertLooks(QJsonObject &json, const T &element)
+{
+    QJsonObject style;
+    if (!element.style.fill.isEmpty())
+        style.insert("fill"_L1, element.style.fill);
+    if (!element.style.line.isEmpty())
+        style.insert("line"_L1, element.style.line);
+    if (!style.isEmpty())
+        json.insert("style"_L1, style);
+    if (!element.layer.isNull())
+        json.insert("layer"_L1, element.layer.toString());
+    if (element.isLocked)
+        json.insert("locked"_L1, true);
+}
+
+template<typename T>
+void readLooks(JsonReader &reader, const QJsonObject &json, T &element)
+{
+    if (const QJsonValue style = json.value("style"_L1); !style.isUndefined()) {
+        const QJsonObject fields = reader.object(style, "style"_L1);
+        element.style = {reader.text(fields, "fill"_L1), reader.text(fields, "line"_L1)};
+    }
+    element.layer = reader.optionalId<LayerId>(json, "layer"_L1);
+    element.isLocked = reader.boolean(json, "locked"_L1);
 }
 
 QStringList readTexts(JsonReader &reader, const QJsonObject &json, QLatin1StringView key)
@@ -181,6 +74,7 @@ QJsonObject toJson(const Node &node)
     if (!node.group.isNull())
         json.insert("group"_L1, node.group.toString());
     json.insert("properties"_L1, toJson(node.properties));
+    insertLooks(json, node);
     return json;
 }
 
@@ -192,6 +86,7 @@ void read(JsonReader &reader, const QJsonObject &json, Node &node)
     node.rect = readRect(reader, json);
     node.group = reader.optionalId<GroupId>(json, "group"_L1);
     node.properties = readProperties(reader, json);
+    readLooks(reader, json, node);
 }
 
 QJsonObject toJson(const Edge &edge)
@@ -204,6 +99,8 @@ QJsonObject toJson(const Edge &edge)
     json.insert("protocol"_L1, edge.protocol);
     json.insert("route"_L1, toJson(edge.route));
     json.insert("properties"_L1, toJson(edge.properties));
+    insertLooks(json, edge);
+    insertLine(json, edge);
     return json;
 }
 
@@ -217,6 +114,8 @@ void read(JsonReader &reader, const QJsonObject &json, Edge &edge)
     edge.protocol = reader.text(json, "protocol"_L1);
     edge.route = readRoute(reader, json);
     edge.properties = readProperties(reader, json);
+    readLooks(reader, json, edge);
+    readLine(reader, json, edge);
 }
 
 QJsonObject toJson(const Group &group)
@@ -227,6 +126,10 @@ QJsonObject toJson(const Group &group)
     json.insert("rect"_L1, numbersOf(group.rect));
     if (!group.parent.isNull())
         json.insert("parent"_L1, group.parent.toString());
+    insertLooks(json, group);
+    if (group.isCollapsed)
+        json.insert("collapsed"_L1, true);
+    insertProperties(json, group.properties);
     return json;
 }
 
@@ -237,6 +140,9 @@ void read(JsonReader &reader, const QJsonObject &json, Group &group)
     group.label = reader.text(json, "label"_L1);
     group.rect = readRect(reader, json);
     group.parent = reader.optionalId<GroupId>(json, "parent"_L1);
+    readLooks(reader, json, group);
+    group.isCollapsed = reader.boolean(json, "collapsed"_L1);
+    group.properties = readProperties(reader, json);
 }
 
 QJsonObject toJson(const Note &note)
@@ -246,6 +152,8 @@ QJsonObject toJson(const Note &note)
     json.insert("rect"_L1, numbersOf(note.rect));
     if (note.explains)
         json.insert("explains"_L1, toJson(*note.explains));
+    insertLooks(json, note);
+    insertProperties(json, note.properties);
     return json;
 }
 
@@ -256,6 +164,8 @@ void read(JsonReader &reader, const QJsonObject &json, Note &note)
     note.rect = readRect(reader, json);
     if (const QJsonValue explains = json.value("explains"_L1); !explains.isUndefined())
         note.explains = readElementRef(reader, reader.object(explains, "explains"_L1));
+    readLooks(reader, json, note);
+    note.properties = readProperties(reader, json);
 }
 
 QJsonObject toJson(const RequestPath &path)
@@ -334,6 +244,25 @@ void read(JsonReader &reader, const QJsonObject &json, Section &section)
     section.body = reader.text(json, "body"_L1);
 }
 
+QJsonObject toJson(const Layer &layer)
+{
+    QJsonObject json = common(layer);
+    json.insert("name"_L1, layer.name);
+    if (!layer.isVisible)
+        json.insert("visible"_L1, false);
+    if (layer.isLocked)
+        json.insert("locked"_L1, true);
+    return json;
+}
+
+void read(JsonReader &reader, const QJsonObject &json, Layer &layer)
+{
+    readCommon(reader, json, layer);
+    layer.name = reader.text(json, "name"_L1);
+    layer.isVisible = reader.boolean(json, "visible"_L1, true);
+    layer.isLocked = reader.boolean(json, "locked"_L1);
+}
+
 QJsonObject toJson(const DesignInfo &info)
 {
     return {{"title"_L1, info.title},         {"summary"_L1, info.summary},
@@ -349,16 +278,6 @@ void read(JsonReader &reader, const QJsonObject &json, DesignInfo &info)
     info.language = reader.text(json, "language"_L1, info.language);
     info.direction = reader.text(json, "direction"_L1, info.direction);
     info.properties = readProperties(reader, json);
-}
-
-QString toString(CallKind call)
-{
-    return wordOf(callWords, call);
-}
-
-CallKind callKindFromString(QStringView text)
-{
-    return valueOf(callWords, text).value_or(CallKind::Sync);
 }
 
 } // namespace archdeck

@@ -28,6 +28,9 @@ void read(JsonReader &reader, const QJsonObject &json, TradeOff &tradeOff);
 QJsonObject toJson(const Section &section);
 void read(JsonReader &reader, const QJsonObject &json, Section &section);
 
+QJsonObject toJson(const Layer &layer);
+void read(JsonReader &reader, const QJsonObject &json, Layer &layer);
+
 QJsonObject toJson(const DesignInfo &info);
 void read(JsonReader &reader, const QJsonObject &json, DesignInfo &info);
 

@@ -18,7 +18,7 @@ struct Ids
 {
     explicit Ids(const Diagram &diagram)
         : nodes(freshIds(diagram.nodes)), edges(freshIds(diagram.edges)), groups(freshIds(diagram.groups)),
-          notes(freshIds(diagram.notes)), paths(freshIds(diagram.paths))
+          notes(freshIds(diagram.notes)), paths(freshIds(diagram.paths)), layers(freshIds(diagram.layers))
     {
     }
 
@@ -40,6 +40,7 @@ struct Ids
     QMap<GroupId, GroupId> groups;
     QMap<NoteId, NoteId> notes;
     QMap<PathId, PathId> paths;
+    QMap<LayerId, LayerId> layers;
 };
 
 } // namespace
@@ -49,24 +50,32 @@ Diagram withFreshIds(const Diagram &diagram)
     const Ids ids(diagram);
     Diagram copy;
     copy.info = diagram.info;
+    for (Layer layer : diagram.layers) {
+        layer.id = ids.layers.value(layer.id);
+        copy.layers.insert(layer.id, layer);
+    }
     for (Group group : diagram.groups) {
         group.id = ids.groups.value(group.id);
+        group.layer = ids.layers.value(group.layer);
         group.parent = ids.groups.value(group.parent);
         copy.groups.insert(group.id, group);
     }
     for (Node node : diagram.nodes) {
         node.id = ids.nodes.value(node.id);
+        node.layer = ids.layers.value(node.layer);
         node.group = ids.groups.value(node.group);
         copy.nodes.insert(node.id, node);
     }
     for (Edge edge : diagram.edges) {
         edge.id = ids.edges.value(edge.id);
+        edge.layer = ids.layers.value(edge.layer);
         edge.from = ids.nodes.value(edge.from);
         edge.to = ids.nodes.value(edge.to);
         copy.edges.insert(edge.id, edge);
     }
     for (Note note : diagram.notes) {
         note.id = ids.notes.value(note.id);
+        note.layer = ids.layers.value(note.layer);
         note.explains = note.explains.transform([&ids](const ElementRef &element) { return ids.of(element); });
         copy.notes.insert(note.id, note);
     }

@@ -43,6 +43,12 @@ public:
         return expect(key, fits) ? int(exact) : fallback;
     }
 
+    bool boolean(const QJsonObject &json, QLatin1StringView key, bool fallback = false)
+    {
+        const QJsonValue value = json.value(key);
+        return expect(key, value.isUndefined() || value.isBool()) ? value.toBool(fallback) : fallback;
+    }
+
     QJsonArray array(const QJsonObject &json, QLatin1StringView key)
     {
         const QJsonValue value = json.value(key);

@@ -110,6 +110,37 @@ private Q_SLOTS:
         row("negative width", [](Diagram &d) { d.groups.first().rect.setWidth(-5); });
         row("route beyond the limit", [](Diagram &d) { d.edges.first().route.points = {{0, 0}, {1e9, 0}}; });
         row("label beyond the limit", [](Diagram &d) { d.edges.first().route.labelCentre = QPointF(0, -1e300); });
+        row("corner beyond the limit", [](Diagram &d) { d.edges.first().waypoints = {{0, 0}, {0, 1e9}}; });
+        row("anchor outside of the box", [](Diagram &d) { d.edges.first().fromAnchor = QPointF(1.01, 0); });
+        row("anchor that is no number",
+            [](Diagram &d) { d.edges.first().toAnchor = QPointF(0, std::numeric_limits<double>::quiet_NaN()); });
+        row("label before the start", [](Diagram &d) { d.edges.first().labelPlace = -0.1; });
+        row("label at infinity",
+            [](Diagram &d) { d.edges.first().labelPlace = std::numeric_limits<double>::infinity(); });
+        row("node on no layer", [](Diagram &d) { d.nodes.first().layer = LayerId::create(); });
+        row("edge on no layer", [](Diagram &d) { d.edges.first().layer = LayerId::create(); });
+        row("group on no layer", [](Diagram &d) { d.groups.first().layer = LayerId::create(); });
+        row("note on no layer", [](Diagram &d) { d.notes.first().layer = LayerId::create(); });
+        row("layer without an id", [](Diagram &d) { d.layers.insert({}, {}); });
+        row("colour by name", [](Diagram &d) { d.nodes.first().style.fill = u"red"_s; });
+        row("colour in upper case", [](Diagram &d) { d.edges.first().style.line = u"#FF0000"_s; });
+        row("colour that is too short", [](Diagram &d) { d.groups.first().style.fill = u"#fff"_s; });
+        row("colour with more behind it", [](Diagram &d) { d.notes.first().style.line = u"#ff0000\""_s; });
+    }
+
+    void theEdgesOfWhatIsAllowedAreAllowed()
+    {
+        Diagram diagram = sample();
+        const LayerId layer = LayerId::create();
+        diagram.layers.insert(layer, {layer, {}, u"Offline path"_s});
+        diagram.nodes.first().layer = layer;
+        diagram.notes.first().style = {u"#0099af"_s, {}};
+        Edge &edge = diagram.edges.first();
+        edge.fromAnchor = QPointF(0, 1);
+        edge.toAnchor = QPointF(1, 0.5);
+        edge.labelPlace = 1;
+        edge.waypoints = {{coordinateLimit, -coordinateLimit}};
+        QVERIFY_RESULT(validate(diagram));
     }
 
     void theInvariantIsKept()

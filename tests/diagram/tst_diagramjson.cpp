@@ -65,6 +65,44 @@ private Q_SLOTS:
         }));
     }
 
+    /// Libraries, journals and clipboards of before hold such texts.
+    void whatIsByDefaultIsLeftOut()
+    {
+        const QJsonObject json = toJson(sample());
+        QVERIFY(!json.contains("layers"_L1));
+        const QStringList later{u"style"_s,    u"layer"_s,     u"locked"_s,    u"collapsed"_s,
+                                u"line"_s,     u"arrows"_s,    u"waypoints"_s, u"fromAnchor"_s,
+                                u"toAnchor"_s, u"fromLabel"_s, u"toLabel"_s,   u"labelPlace"_s};
+        for (const QLatin1StringView table : {"nodes"_L1, "edges"_L1, "groups"_L1, "notes"_L1}) {
+            const QJsonArray elements = json.value(table).toArray();
+            QVERIFY(!elements.isEmpty());
+            for (const QJsonValue &element : elements) {
+                for (const QString &key : later)
+                    QVERIFY2(!element.toObject().contains(key), qPrintable(key));
+            }
+        }
+        QVERIFY(!json.value("groups"_L1)[0].toObject().contains("properties"_L1));
+        QVERIFY(!json.value("notes"_L1)[0].toObject().contains("properties"_L1));
+        QVERIFY(!toJson(difference(Diagram(), sample())).contains("layers"_L1));
+    }
+
+    void looksAreExact()
+    {
+        Diagram diagram = sample();
+        const LayerId layer = LayerId::create();
+        diagram.layers.insert(layer, {layer, u"offline"_s, u"Offline path"_s, false, true, 3});
+        Edge &edge = diagram.edges.first();
+        edge.layer = layer;
+        edge.labelPlace = 1.0 / 3;
+        edge.fromAnchor = QPointF(1, 1.0 / 7);
+        edge.waypoints = {{0.1 + 0.2, -1.0 / 3}};
+        const Diagram read = diagramFromJson(throughText(toJson(diagram))).value();
+        QVERIFY(read == diagram);
+        const Edge back = read.edges.first();
+        QVERIFY(back.labelPlace == 1.0 / 3 && back.fromAnchor->y() == 1.0 / 7);
+        QVERIFY(back.waypoints[0].x() == 0.1 + 0.2 && back.waypoints[0].y() == -1.0 / 3);
+    }
+
     void coordinatesAreExact()
     {
         Diagram diagram = sample();
@@ -107,6 +145,33 @@ private Q_SLOTS:
         QTest::newRow("pros of the wrong type")
             << u"tradeOffs"_s << u"options"_s << QJsonValue(QJsonArray{QJsonObject{{u"pros"_s, QJsonArray{1}}}});
     }
+
+    void hostileLooksAreRefused_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonValue>("value");
+        const auto row = [](const char *name, const QString &table, const QString &key, const QJsonValue &value) {
+            QTest::newRow(name) << table << key << value;
+        };
+        row("colour that is none", u"nodes"_s, u"style"_s, QJsonObject{{u"fill"_s, u"url(#x)"_s}});
+        row("style of the wrong type", u"nodes"_s, u"style"_s, u"#ff0000"_s);
+        row("layer of nowhere", u"notes"_s, u"layer"_s, LayerId::create().toString());
+        row("lock that is no truth", u"groups"_s, u"locked"_s, 1);
+        row("collapsed that is no truth", u"groups"_s, u"collapsed"_s, u"yes"_s);
+        row("unknown line", u"edges"_s, u"line"_s, u"wavy"_s);
+        row("unknown arrows", u"edges"_s, u"arrows"_s, u"many"_s);
+        row("odd corners", u"edges"_s, u"waypoints"_s, QJsonArray{1, 2, 3});
+        row("corner too far away", u"edges"_s, u"waypoints"_s, QJsonArray{1, 1e300});
+        row("anchor of one number", u"edges"_s, u"fromAnchor"_s, QJsonArray{1});
+        row("anchor outside", u"edges"_s, u"toAnchor"_s, QJsonArray{-0.5, 0});
+        row("label behind the end", u"edges"_s, u"labelPlace"_s, 1.5);
+        row("label at a word", u"edges"_s, u"labelPlace"_s, u"middle"_s);
+        row("end label of the wrong type", u"edges"_s, u"fromLabel"_s, 1);
+        row("properties that are no texts", u"notes"_s, u"properties"_s, QJsonObject{{u"a"_s, 1}});
+    }
+
+    void hostileLooksAreRefused() { hostileJsonIsRefused(); }
 
     void hostileJsonIsRefused()
     {

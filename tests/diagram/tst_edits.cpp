@@ -159,6 +159,44 @@ private Q_SLOTS:
         QVERIFY_RESULT(validate(result.diagram));
     }
 
+    void pastedLayersAreThoseOfTheSameName()
+    {
+        Diagram source = sample();
+        const auto layer = [](const QString &name, int order) {
+            return Layer{LayerId::create(), {}, name, true, false, order};
+        };
+        const Layer offline = layer(QStringLiteral("Offline"), 0);
+        const Layer control = layer(QStringLiteral("Control"), 1);
+        const Layer unused = layer(QStringLiteral("Unused"), 2);
+        for (const Layer &each : {offline, control, unused})
+            source.layers.insert(each.id, each);
+        source.nodes[DiagramBuilder::nodeId(QStringLiteral("api"))].layer = offline.id;
+        source.nodes[DiagramBuilder::nodeId(QStringLiteral("llm"))].layer = control.id;
+        const Diagram piece = fragment(
+            source, {node(QStringLiteral("web")), node(QStringLiteral("api")), node(QStringLiteral("llm"))});
+        QCOMPARE(piece.layers.keys().size(), 2);
+
+        Diagram target;
+        const Layer same = layer(QStringLiteral("Offline"), 7);
+        target.layers.insert(same.id, same);
+        const Diagram result = pasted(target, piece, {}).diagram;
+        QVERIFY_RESULT(validate(result));
+        QCOMPARE(result.layers.size(), 2);
+        const auto layerOf = [&result](const QString &label) {
+            for (const Node &each : result.nodes) {
+                if (each.label == label)
+                    return result.layers.value(each.layer);
+            }
+            return Layer();
+        };
+        QVERIFY(layerOf(QStringLiteral("web")).id.isNull());
+        QCOMPARE(layerOf(QStringLiteral("api")).id, same.id);
+        QCOMPARE(layerOf(QStringLiteral("llm")).name, QStringLiteral("Control"));
+        QCOMPARE(layerOf(QStringLiteral("llm")).order, 8);
+        // Within one design, what is duplicated stays on its layer.
+        QCOMPARE(pasted(source, piece, {}).diagram.layers, source.layers);
+    }
+
     void everySequenceOfStepsKeepsTheInvariantAndCanBeTakenBack()
     {
         QVERIFY(rc::check("steps keep the invariant; inverted changes lead back", [] {
