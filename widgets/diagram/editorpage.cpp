@@ -1,4 +1,8 @@
 #include "widgets/diagram/editorpage.h"
+#include "widgets/diagram/arrangeactions.h"
+#include "widgets/diagram/editingactions.h"
+#include "widgets/diagram/insertingactions.h"
+#include "widgets/diagram/viewingactions.h"
 
 #include "core/layout/layoutengine.h"
 #include "core/render/componentmetrics.h"
@@ -128,8 +132,8 @@ void EditorPage::connectParts()
         m_view->setFocus();
     });
     connect(m_view, &DiagramView::zoomChanged, this, &EditorPage::updateFooter);
-    connect(m_actions->palette, &QAction::toggled, m_palette, &QWidget::setVisible);
-    connect(m_actions->inspector, &QAction::toggled, m_side, &QWidget::setVisible);
+    connect(m_actions->viewing->palette, &QAction::toggled, m_palette, &QWidget::setVisible);
+    connect(m_actions->viewing->inspector, &QAction::toggled, m_side, &QWidget::setVisible);
     connect(m_actions, &EditorActions::layoutWanted, this, &EditorPage::layOutNow);
     connect(&m_jobs, &JobRunner::started, this,
             [this](const QString &slot) { m_busy->setVisible(m_busy->isVisible() || slot == m_layoutSlot); });
@@ -146,9 +150,9 @@ void EditorPage::connectParts()
 
 void EditorPage::connectEstimates()
 {
-    m_actions->estimates->setChecked(QSettings().value(estimatesSetting(), true).toBool());
-    m_estimateLine->setVisible(m_actions->estimates->isChecked());
-    connect(m_actions->estimates, &QAction::toggled, this, [this](bool shown) {
+    m_actions->viewing->estimates->setChecked(QSettings().value(estimatesSetting(), true).toBool());
+    m_estimateLine->setVisible(m_actions->viewing->estimates->isChecked());
+    connect(m_actions->viewing->estimates, &QAction::toggled, this, [this](bool shown) {
         QSettings().setValue(estimatesSetting(), shown);
         m_estimateLine->setVisible(shown);
         updateMarks();
@@ -213,7 +217,7 @@ QWidget *EditorPage::createHeader(Frame frame)
         row->addWidget(exportButton);
     }
     row->addSpacing(8);
-    row->addWidget(buttonFor(m_actions->inspector, header));
+    row->addWidget(buttonFor(m_actions->viewing->inspector, header));
     return header;
 }
 
@@ -245,8 +249,9 @@ void EditorPage::addTools(QHBoxLayout *row)
         connect(editCopy, &QPushButton::clicked, this, &EditorPage::copyWanted);
         row->addWidget(editCopy);
     } else {
-        for (QAction *action : {m_actions->palette, m_actions->undo, m_actions->redo, m_actions->addComponent,
-                                m_actions->addNote, m_actions->connectTo, m_actions->group, m_actions->layOut})
+        for (QAction *action : {m_actions->viewing->palette, m_actions->editing->undo, m_actions->editing->redo,
+                                m_actions->inserting->addComponent, m_actions->inserting->addNote,
+                                m_actions->inserting->connectTo, m_actions->arranging->group, m_actions->layOut})
             row->addWidget(buttonFor(action, this));
     }
     row->addSpacing(8);
@@ -280,15 +285,16 @@ QWidget *EditorPage::createFooter()
     m_zoomText = new QToolButton(footer);
     m_zoomText->setAutoRaise(true);
     m_zoomText->setToolTip(tr("Zoom to 100 %"));
-    connect(m_zoomText, &QToolButton::clicked, m_actions->zoomReset, &QAction::trigger);
+    connect(m_zoomText, &QToolButton::clicked, m_actions->viewing->zoomReset, &QAction::trigger);
     row->addWidget(m_saved);
     row->addSpacing(16);
     row->addWidget(m_selectionText, 1);
     row->addWidget(m_busy);
-    for (QAction *action : {m_actions->estimates, m_actions->grid, m_actions->fit, m_actions->zoomOut})
+    for (QAction *action : {m_actions->viewing->estimates, m_actions->viewing->grid, m_actions->viewing->fit,
+                            m_actions->viewing->zoomOut})
         row->addWidget(buttonFor(action, footer));
     row->addWidget(m_zoomText);
-    row->addWidget(buttonFor(m_actions->zoomIn, footer));
+    row->addWidget(buttonFor(m_actions->viewing->zoomIn, footer));
     return footer;
 }
 

@@ -8,6 +8,7 @@
 #include "widgets/diagram/estimatefeed.h"
 #include "widgets/diagram/inspector.h"
 #include "widgets/diagram/palettepanel.h"
+#include "widgets/diagram/viewingactions.h"
 
 #include <QtGui/qaction.h>
 #include <QtWidgets/qsplitter.h>
@@ -31,7 +32,7 @@ void EditorPage::updateMarks()
             m_comparison->places.insert(ghost.key, ghost.rect);
     }
     // Bars and differences together would be too much to read.
-    if (m_actions->estimates->isChecked() && !m_comparison)
+    if (m_actions->viewing->estimates->isChecked() && !m_comparison)
         shown.bars.insert(loads.bars);
     shown.warnings.insert(loads.warnings);
     m_scene->setMarks(shown);
@@ -50,12 +51,12 @@ void EditorPage::setSidePanel(QWidget *panel)
 
 void EditorPage::showPalette(bool shown)
 {
-    m_actions->palette->setChecked(shown && !m_model->isReadOnly());
+    m_actions->viewing->palette->setChecked(shown && !m_model->isReadOnly());
 }
 
 void EditorPage::showInspector(bool shown)
 {
-    m_actions->inspector->setChecked(shown);
+    m_actions->viewing->inspector->setChecked(shown);
 }
 
 void EditorPage::selectAndShow(const ElementRef &element)

@@ -1,0 +1,62 @@
+#include "widgets/diagram/editingactions.h"
+
+#include "widgets/diagram/clipboard.h"
+#include "widgets/diagram/diagramview.h"
+#include "widgets/diagram/editormodel.h"
+
+#include <QtCore/qmimedata.h>
+#include <QtGui/qclipboard.h>
+#include <QtGui/qguiapplication.h>
+
+namespace archdeck {
+
+EditingActions::EditingActions(const EditorContext &context) : ActionTopic(context, QStringLiteral("edit"), tr("Edit"))
+{
+    const auto onSelection = [this] { return isWritable() && hasSelection(); };
+    undo = add(QStringLiteral("undo"), tr("Undo"), "undo", {QKeySequence::Undo}, Scope::Page,
+               [this] { model().undo(); }, [this] { return isWritable() && model().document().canUndo(); });
+    redo = add(QStringLiteral("redo"), tr("Redo"), "redo",
+               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}, Scope::Page,
+               [this] { model().redo(); }, [this] { return isWritable() && model().document().canRedo(); });
+    rename = add(QStringLiteral("rename"), tr("Rename"), "pencil", {QKeySequence(Qt::Key_F2)}, Scope::Canvas, [this] {
+        view().editName(*model().selectedOne());
+    }, [this] { return isWritable() && model().selectedOne().has_value(); });
+    cut = add(QStringLiteral("cut"), tr("Cut"), "cut", {QKeySequence::Cut}, Scope::Canvas, [this] {
+        copySelection();
+        model().removeSelection();
+    }, onSelection);
+    copy = add(QStringLiteral("copy"), tr("Copy"), "copy", {QKeySequence::Copy}, Scope::Canvas,
+               [this] { copySelection(); }, [this] { return hasSelection(); });
+    paste = add(QStringLiteral("paste"), tr("Paste"), "paste", {QKeySequence::Paste}, Scope::Canvas,
+                [this] { pasteClipboard(); }, [this] { return isWritable(); });
+    duplicate = add(QStringLiteral("duplicate"), tr("Duplicate"), "plus", {QKeySequence(Qt::CTRL | Qt::Key_D)},
+                    Scope::Canvas, [this] { model().duplicateSelection(); }, onSelection);
+    remove = add(QStringLiteral("delete"), tr("Delete"), "trash",
+                 {QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)}, Scope::Canvas,
+                 [this] { model().removeSelection(); }, onSelection);
+}
+
+void EditingActions::refreshTexts()
+{
+    undo->setText(undo->isEnabled() ? tr("Undo %1").arg(model().document().undoLabel()) : tr("Undo"));
+    redo->setText(redo->isEnabled() ? tr("Redo %1").arg(model().document().redoLabel()) : tr("Redo"));
+}
+
+void EditingActions::copySelection()
+{
+    QGuiApplication::clipboard()->setMimeData(toMimeData(fragment(model().diagram(), model().selection())));
+}
+
+void EditingActions::pasteClipboard()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (const auto piece = data ? fragmentFrom(*data) : std::nullopt) {
+        const QRectF bounds = piece->bounds();
+        const bool overlaps = view().mapToScene(view().viewport()->rect()).boundingRect().intersects(bounds);
+        // Beside the original when that is in sight, else into the middle of what is.
+        const QPointF offset = overlaps ? QPointF(32, 32) : view().insertionPoint() - bounds.center();
+        model().paste(*piece, offset);
+    }
+}
+
+} // namespace archdeck

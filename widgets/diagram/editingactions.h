@@ -1,0 +1,31 @@
+#pragma once
+
+#include "widgets/diagram/actiontopic.h"
+
+namespace archdeck {
+
+/// Undo, the clipboard and the text of elements.
+class EditingActions : public ActionTopic
+{
+    Q_OBJECT
+public:
+    explicit EditingActions(const EditorContext &context);
+
+    QAction *undo;
+    QAction *redo;
+    QAction *rename;
+    QAction *cut;
+    QAction *copy;
+    QAction *paste;
+    QAction *duplicate;
+    QAction *remove;
+
+    /// The texts of undo and redo say what they would do.
+    void refreshTexts();
+
+private:
+    void copySelection();
+    void pasteClipboard();
+};
+
+} // namespace archdeck

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "widgets/diagram/actiontopic.h"
+
+namespace archdeck {
+
+enum class Direction;
+
+/// What puts something new on the canvas, and replicas.
+class InsertingActions : public ActionTopic
+{
+    Q_OBJECT
+public:
+    explicit InsertingActions(const EditorContext &context);
+
+    QAction *addComponent;
+    QAction *addNote;
+    QAction *connectTo;
+
+private:
+    void addNeighbourActions();
+    void addReplicaActions();
+    bool isOnOneComponent() const;
+    void pickKindAndAdd();
+    void pickKindAndConnect(Direction direction);
+    void pickTargetAndConnect();
+};
+
+} // namespace archdeck
