@@ -3,6 +3,7 @@
 #include <cgraph.h>
 #include <gvc.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace layoutworker {
@@ -67,7 +68,7 @@ public:
         const boxf box = GD_bb(m_graph);
         const double top = box.UR.y;
         std::string out = "ok layout\n";
-        for (std::size_t i = 0; i < m_clusters.size(); ++i) {
+        for (std::size_t i = 0; isLayered() && i < m_clusters.size(); ++i) {
             const boxf bounds = GD_bb(m_clusters[i]);
             out += "cluster " + std::to_string(i);
             for (double number : {bounds.LL.x, top - bounds.UR.y, bounds.UR.x - bounds.LL.x, bounds.UR.y - bounds.LL.y})
@@ -100,7 +101,10 @@ private:
         graphDefault("nodesep", inches(m_request.nodeSeparation));
         graphDefault("ranksep", inches(m_request.rankSeparation));
         graphDefault("margin", "");
-        graphDefault("splines", cheap ? "line" : "true");
+        // Connections of the other engines are routed by Archdeck; drawing them here takes longer than the layout.
+        graphDefault("splines", !isLayered() ? "" : cheap ? "line" : "true");
+        if (!isLayered())
+            setSpringDefaults();
         if (m_request.globalRanks)
             graphDefault("newrank", "true"); // any value would switch it on, "false" too
         if (cheap) {
@@ -117,6 +121,28 @@ private:
         agattr(m_graph, AGEDGE, fixed("weight"), fixed("1"));
         // The painter draws its own arrow heads: the curve itself ends at the box.
         agattr(m_graph, AGEDGE, fixed("arrowhead"), fixed("none"));
+    }
+
+    bool isLayered() const { return m_request.engine == "dot"; }
+
+    /// For the engines that place boxes as if they were points: a distance that leaves room for boxes and labels.
+    void setSpringDefaults()
+    {
+        double side = 0;
+        for (const LayoutRequest::Node &node : m_request.nodes)
+            side += (node.width + node.height) / 2;
+        const double length = side / double(std::max<std::size_t>(m_request.nodes.size(), 1))
+            + m_request.rankSeparation;
+        const auto graphDefault = [this](const char *name, const std::string &value) {
+            agattr(m_graph, AGRAPH, fixed(name), fixed(value.c_str()));
+        };
+        graphDefault("start", "7"); // the seed: the same drawing gives the same layout
+        graphDefault("overlap", "prism");
+        graphDefault("sep", "+" + std::to_string(int(m_request.nodeSeparation / 2)));
+        graphDefault("K", inches(length));
+        graphDefault("mindist", inches(m_request.rankSeparation));
+        graphDefault("ranksep", inches(length));
+        agattr(m_graph, AGEDGE, fixed("len"), fixed(inches(length).c_str()));
     }
 
     void addClusters()
@@ -173,7 +199,7 @@ private:
 
     void appendEdge(std::string &out, std::size_t index, double top) const
     {
-        const splines *curves = ED_spl(m_edges[index]);
+        const splines *curves = isLayered() ? ED_spl(m_edges[index]) : nullptr;
         out += "edge " + std::to_string(index);
         const int points = curves && curves->size > 0 ? int(curves->list[0].size) : 0;
         out += ' ' + std::to_string(points);
@@ -207,7 +233,7 @@ std::string layOut(const LayoutRequest &request)
     const std::string &messages = collectMessages();
     GVC_t *context = gvContext();
     const Drawing drawing(request);
-    if (gvLayout(context, drawing.graph(), "dot") != 0)
+    if (gvLayout(context, drawing.graph(), request.engine.c_str()) != 0)
         return errorReply("layout", 0, messages);
     // The process ends after one reply: freeing would only meet the defects of gvFreeLayout.
     return drawing.reply();

@@ -1,5 +1,7 @@
 #include "app/layout/protocol.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -9,6 +11,7 @@ namespace {
 
 constexpr double largestLength = 1e6;
 constexpr std::size_t mostElements = 20000;
+constexpr std::array<std::string_view, 6> engines = {"dot", "neato", "fdp", "sfdp", "circo", "twopi"};
 
 /// The words of one line, read one after the other.
 class Words
@@ -41,6 +44,10 @@ private:
 bool readOption(std::string_view name, Words &words, LayoutRequest &request)
 {
     int flag = 0;
+    if (name == "engine") {
+        request.engine = words.next();
+        return std::ranges::find(engines, request.engine) != engines.end();
+    }
     if (name == "rankdir") {
         request.rankdir = words.next();
         return request.rankdir == "LR" || request.rankdir == "RL" || request.rankdir == "TB" || request.rankdir == "BT";

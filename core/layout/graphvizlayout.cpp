@@ -47,7 +47,8 @@ QByteArray makeRequest(const Diagram &diagram, const Numbering &numbering, const
                        LayoutMethod method, Ranking ranking)
 {
     const bool withLabels = method == LayoutMethod::Full;
-    QByteArray request = "archdeck-layout 1 layout\nrankdir " + diagram.info.direction.toLatin1();
+    QByteArray request = "archdeck-layout 1 layout\nengine " + nameOf(options.engine).toLatin1();
+    request += "\nrankdir " + diagram.info.direction.toLatin1();
     request += "\nnodesep " + number(options.nodeDistance);
     request += "\nranksep " + number(options.rankDistance * (withLabels ? 1 : 2));
     request += "\nmargin " + number(options.groupPadding + groupInset);
@@ -160,7 +161,7 @@ Result<LayoutResult> graphvizLayout(const Diagram &diagram, const LayoutOptions 
 {
     const Numbering numbering(diagram);
     WorkerLimits limits;
-    limits.wall = options.wall;
+    limits.wall = options.wall.value_or(chooseLayout(options.engine, diagram.nodes.size()).wall);
     const auto reply = WorkerProcess(QStringLiteral("archdeck-layout"))
                            .run(makeRequest(diagram, numbering, options, method, ranking), limits, stop);
     if (!reply)

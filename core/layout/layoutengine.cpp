@@ -2,9 +2,12 @@
 
 #include "core/layout/graphvizlayout.h"
 #include "core/layout/layoutcost.h"
+#include "core/layout/levellayout.h"
 #include "core/layout/noteplacement.h"
 #include "core/layout/routegeometry.h"
 #include "core/layout/router.h"
+#include "core/layout/scopedlayout.h"
+#include "core/layout/settle.h"
 #include "core/layout/simplelayout.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -119,11 +122,8 @@ void labelRoutes(const Diagram &diagram, const LayoutOptions &options, LayoutRes
     }
 }
 
-/// Moves everything so that the top left corner of the drawing is (0, 0).
-void moveToOrigin(const Diagram &diagram, LayoutResult &layout)
+void moveBy(LayoutResult &layout, const QPointF &by)
 {
-    const QPointF corner = applied(diagram, layout).bounds().topLeft();
-    const QPointF by(-std::floor(corner.x()), -std::floor(corner.y()));
     for (QRectF &rect : layout.nodes)
         rect.translate(by);
     for (QRectF &rect : layout.groups)
@@ -136,6 +136,13 @@ void moveToOrigin(const Diagram &diagram, LayoutResult &layout)
         if (route.labelCentre)
             *route.labelCentre += by;
     }
+}
+
+/// Moves everything so that the top left corner of the drawing is (0, 0).
+void moveToOrigin(const Diagram &diagram, LayoutResult &layout)
+{
+    const QPointF corner = applied(diagram, layout).bounds().topLeft();
+    moveBy(layout, QPointF(-std::floor(corner.x()), -std::floor(corner.y())));
 }
 
 /// The better looking of the two rankings, where trying both takes no time worth mentioning.
@@ -151,11 +158,21 @@ Result<LayoutResult> bestRanking(const Diagram &diagram, const LayoutOptions &op
     return layoutCost(diagram, *other) < layoutCost(diagram, *result) ? other : result;
 }
 
-/// The first attempt that works. Errors: Cancelled.
-Result<LayoutResult> attempt(const Diagram &diagram, const LayoutOptions &options, const StopToken &stop)
+LayoutResult simpleInstead(const Diagram &diagram, const LayoutOptions &options, const QString &reason)
+{
+    LayoutResult simple = simpleLayout(diagram, options);
+    simple.notice = Text::tr("Graphviz could not lay this design out, so a simple layout was used. %1").arg(reason);
+    return simple;
+}
+
+/// The first attempt with dot that works. Errors: Cancelled.
+Result<LayoutResult> attemptDot(const Diagram &diagram, const LayoutOptions &options, LayoutMethod first,
+                                const StopToken &stop)
 {
     QString reason;
     for (const LayoutMethod method : {LayoutMethod::Full, LayoutMethod::WithoutLabels, LayoutMethod::Cheap}) {
+        if (method < first)
+            continue;
         auto result = bestRanking(diagram, options, method, stop);
         if (result) {
             if (method == LayoutMethod::Cheap)
@@ -169,23 +186,92 @@ Result<LayoutResult> attempt(const Diagram &diagram, const LayoutOptions &option
         if (result.error().code == ErrorCode::NotFound)
             break;
     }
-    LayoutResult simple = simpleLayout(diagram, options);
-    simple.notice = Text::tr("Graphviz could not lay this design out, so a simple layout was used. %1").arg(reason);
-    return simple;
+    return simpleInstead(diagram, options, reason);
+}
+
+Result<LayoutResult> attemptLevels(const Diagram &diagram, const LayoutOptions &options, const StopToken &stop)
+{
+    auto result = levelLayout(diagram, options, stop);
+    if (result || result.error().code == ErrorCode::Cancelled)
+        return result;
+    return simpleInstead(diagram, options, toLine(result.error()));
+}
+
+/// With the chosen engine, or what takes its place. Errors: Cancelled.
+Result<LayoutResult> attempt(const Diagram &diagram, LayoutOptions options, const StopToken &stop)
+{
+    const LayoutChoice choice = chooseLayout(options.engine, diagram.nodes.size());
+    options.engine = choice.engine;
+    options.wall = options.wall.value_or(choice.wall);
+    Result<LayoutResult> result;
+    switch (choice.engine) {
+    case LayoutEngine::Dot:
+        result = attemptDot(diagram, options, choice.beginsCheap ? LayoutMethod::WithoutLabels : LayoutMethod::Full,
+                            stop);
+        break;
+    case LayoutEngine::Tidy:
+        result = layoutOf(tidied(diagram, options));
+        result->method = LayoutMethod::Tidy;
+        break;
+    default: result = attemptLevels(diagram, options, stop);
+    }
+    if (result) {
+        result->engine = choice.engine;
+        if (!choice.notice.isEmpty())
+            result->notice = choice.notice;
+    }
+    return result;
+}
+
+/// The layout with the pinned elements back where they were, and room made round them.
+LayoutResult keepPins(const Diagram &diagram, const LayoutResult &layout, const Selection &pinned,
+                      const LayoutOptions &options)
+{
+    QPointF sum;
+    int count = 0;
+    for (const ElementRef &element : pinned) {
+        if (element.type != ElementType::Node)
+            continue;
+        sum += diagram.rectOf(element).center() - layout.nodes.value(NodeId(element.id)).center();
+        ++count;
+    }
+    LayoutResult shifted = layout;
+    moveBy(shifted, count > 0 ? snapped(sum / count) : QPointF());
+    Diagram placed = applied(diagram, shifted);
+    for (const ElementRef &element : pinned) {
+        if (element.type == ElementType::Node)
+            placed.nodes[NodeId(element.id)].rect = diagram.rectOf(element);
+        else if (element.type == ElementType::Group)
+            placed.groups[GroupId(element.id)].rect = diagram.rectOf(element);
+        else if (element.type == ElementType::Note)
+            placed.notes[NoteId(element.id)].rect = diagram.rectOf(element);
+    }
+    LayoutResult settledLayout = layoutOf(settled(placed, pinned, options));
+    settledLayout.method = layout.method;
+    settledLayout.engine = layout.engine;
+    settledLayout.notice = layout.notice;
+    return settledLayout;
 }
 
 } // namespace
 
 Result<LayoutResult> layOut(const Diagram &diagram, const LayoutOptions &options, const StopToken &stop)
 {
-    auto layout = attempt(diagram, options, stop);
+    const bool isPart = !options.scope.isEmpty();
+    auto layout = isPart ? layOutScope(diagram, options, stop) : attempt(diagram, options, stop);
     if (!layout)
         return layout;
+    const Selection pinned = pinnedElements(diagram);
+    const bool keepsPlace = isPart || options.engine == LayoutEngine::Tidy || !pinned.isEmpty();
     snapToUnits(diagram, *layout);
+    if (!isPart && !pinned.isEmpty())
+        *layout = keepPins(diagram, *layout, pinned, options);
     repairRoutes(diagram, *layout);
     labelRoutes(diagram, options, *layout);
-    placeNotes(diagram, options, *layout);
-    moveToOrigin(diagram, *layout);
+    if (!keepsPlace) {
+        placeNotes(diagram, options, *layout);
+        moveToOrigin(diagram, *layout);
+    }
     if (stop.stopRequested())
         return failure(ErrorCode::Cancelled, Text::tr("Cancelled."));
     return layout;
