@@ -7,6 +7,7 @@ namespace archdeck {
 class ArrangeActions;
 class EditingActions;
 class InsertingActions;
+class LayoutActions;
 class SelectionActions;
 class ViewingActions;
 
@@ -23,19 +24,15 @@ public:
     ArrangeActions *arranging;
     SelectionActions *selecting;
     ViewingActions *viewing;
-    QAction *layOut;
+    LayoutActions *layout;
 
     ActionList &list() { return *m_list; }
     /// All of them, for the command palette.
     QList<QAction *> all() const { return m_list->actions(); }
 
-Q_SIGNALS:
-    void layoutWanted();
-
 private:
     void refresh();
 
-    EditorModel &m_model;
     ActionList *m_list;
 };
 

@@ -1,22 +1,22 @@
 #include "widgets/diagram/editorpage.h"
-#include "widgets/diagram/arrangeactions.h"
-#include "widgets/diagram/editingactions.h"
-#include "widgets/diagram/insertingactions.h"
-#include "widgets/diagram/viewingactions.h"
 
-#include "core/layout/layoutengine.h"
-#include "core/render/componentmetrics.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/themecontroller.h"
+#include "widgets/diagram/arrangeactions.h"
 #include "widgets/diagram/comparisonpanel.h"
 #include "widgets/diagram/diagramscene.h"
 #include "widgets/diagram/diagramview.h"
+#include "widgets/diagram/editingactions.h"
 #include "widgets/diagram/editoractions.h"
 #include "widgets/diagram/estimatefeed.h"
 #include "widgets/diagram/estimateline.h"
+#include "widgets/diagram/insertingactions.h"
 #include "widgets/diagram/inspector.h"
+#include "widgets/diagram/layoutactions.h"
+#include "widgets/diagram/layoutrunner.h"
 #include "widgets/diagram/palettepanel.h"
+#include "widgets/diagram/viewingactions.h"
 
 #include <QtCore/qsettings.h>
 #include <QtCore/quuid.h>
@@ -24,6 +24,7 @@
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qmenu.h>
 #include <QtWidgets/qprogressbar.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qsplitter.h>
@@ -68,7 +69,9 @@ EditorPage::EditorPage(std::unique_ptr<EditorModel> model, const ThemeController
       m_messages(new MessageBar(themes, this)), m_splitter(new QSplitter(this)), m_side(new QStackedWidget(this)),
       m_estimates(new EstimateFeed(*m_model, jobs, this)),
       m_estimateLine(new EstimateLine(*m_model, *m_estimates, themes, this)),
-      m_layoutSlot(slotName(QStringLiteral("layout"))), m_comparisonSlot(slotName(QStringLiteral("compare")))
+      m_layouts(
+          new LayoutRunner({*m_model, *m_view, *m_scene, *m_messages, jobs}, slotName(QStringLiteral("layout")), this)),
+      m_comparisonSlot(slotName(QStringLiteral("compare")))
 {
     m_inspector = new Inspector(*m_model, *m_estimates, themes, m_side);
     m_side->addWidget(m_inspector);
@@ -134,12 +137,11 @@ void EditorPage::connectParts()
     connect(m_view, &DiagramView::zoomChanged, this, &EditorPage::updateFooter);
     connect(m_actions->viewing->palette, &QAction::toggled, m_palette, &QWidget::setVisible);
     connect(m_actions->viewing->inspector, &QAction::toggled, m_side, &QWidget::setVisible);
-    connect(m_actions, &EditorActions::layoutWanted, this, &EditorPage::layOutNow);
-    connect(&m_jobs, &JobRunner::started, this,
-            [this](const QString &slot) { m_busy->setVisible(m_busy->isVisible() || slot == m_layoutSlot); });
-    connect(&m_jobs, &JobRunner::finished, this, [this](const QString &slot) {
-        if (slot == m_layoutSlot)
-            m_busy->hide();
+    connect(m_actions->layout, &LayoutActions::wanted, m_layouts, &LayoutRunner::run);
+    connect(m_layouts, &LayoutRunner::busyChanged, m_busy, &QWidget::setVisible);
+    connect(m_layouts, &LayoutRunner::aboutToApply, this, [this] {
+        if (m_comparison)
+            m_comparison->places.clear(); // the ghosts find theirs in the new order
     });
     auto *nextPane = new QAction(tr("Go to the next pane"), this);
     nextPane->setShortcut(QKeySequence(Qt::Key_F6));
@@ -180,8 +182,8 @@ void EditorPage::connectEstimates()
 EditorPage::~EditorPage()
 {
     m_jobs.cancel(m_comparisonSlot);
-    m_jobs.cancel(m_layoutSlot);
     // The panels use the model to their end, and members go before children do.
+    delete m_layouts;
     delete m_splitter;
     delete m_estimateLine;
     delete m_estimates;
@@ -251,8 +253,14 @@ void EditorPage::addTools(QHBoxLayout *row)
     } else {
         for (QAction *action : {m_actions->viewing->palette, m_actions->editing->undo, m_actions->editing->redo,
                                 m_actions->inserting->addComponent, m_actions->inserting->addNote,
-                                m_actions->inserting->connectTo, m_actions->arranging->group, m_actions->layOut})
+                                m_actions->inserting->connectTo, m_actions->arranging->group})
             row->addWidget(buttonFor(action, this));
+        auto *layouts = buttonFor(m_actions->layout->layOut, this);
+        auto *menu = new QMenu(layouts);
+        m_actions->layout->fillMenu(*menu);
+        layouts->setMenu(menu);
+        layouts->setPopupMode(QToolButton::MenuButtonPopup);
+        row->addWidget(layouts);
     }
     row->addSpacing(8);
 }
@@ -277,7 +285,7 @@ QWidget *EditorPage::createFooter()
     auto *cancel = new QToolButton(m_busy);
     cancel->setText(tr("Cancel"));
     cancel->setAutoRaise(true);
-    connect(cancel, &QToolButton::clicked, this, [this] { m_jobs.cancel(m_layoutSlot); });
+    connect(cancel, &QToolButton::clicked, m_layouts, &LayoutRunner::cancel);
     busyRow->addWidget(new QLabel(tr("Laying out"), m_busy));
     busyRow->addWidget(progress);
     busyRow->addWidget(cancel);
@@ -356,36 +364,6 @@ void EditorPage::focusNextPane()
         if (next.widget && next.widget->isVisible())
             return next.focus();
     }
-}
-
-void EditorPage::layOutNow()
-{
-    const Diagram before = m_model->diagram();
-    if (before.nodes.isEmpty())
-        return;
-    LayoutOptions options;
-    options.labelSize = [](const Edge &edge) { return edgeLabelSize(edge.label); };
-    m_jobs.run<LayoutResult>(m_layoutSlot, [before, options](const JobContext &context) {
-        return layOut(before, options, context.stop);
-    }, [this, before](const Result<LayoutResult> &result) {
-        if (!result) {
-            m_messages->showError(result.error());
-            return;
-        }
-        if (!(m_model->diagram() == before)) {
-            m_messages->show(MessageKind::Information,
-                             tr("The design changed while it was laid out. Lay it out again."));
-            return;
-        }
-        if (m_comparison)
-            m_comparison->places.clear(); // the ghosts find theirs in the new order
-        if (!m_model->become(tr("Lay out"), applied(before, *result)))
-            return;
-        m_view->fit();
-        m_scene->animateFrom(before);
-        if (!result->notice.isEmpty())
-            m_messages->show(MessageKind::Information, result->notice);
-    });
 }
 
 QList<QAction *> EditorPage::editorActions() const

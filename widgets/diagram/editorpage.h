@@ -22,6 +22,7 @@ class EditorActions;
 class EstimateFeed;
 class EstimateLine;
 class Inspector;
+class LayoutRunner;
 class MessageBar;
 class PalettePanel;
 class ThemeController;
@@ -113,7 +114,6 @@ private:
     void compareAnew();
     void showDiff(const DesignDiff &diff);
     void selectAndShow(const ElementRef &element);
-    void layOutNow();
     void focusNextPane();
     void updateHeader();
     void updateFooter();
@@ -132,10 +132,10 @@ private:
     QStackedWidget *m_side; ///< inspector, or comparison
     EstimateFeed *m_estimates;
     EstimateLine *m_estimateLine;
+    LayoutRunner *m_layouts;
     ComparisonPanel *m_comparisonPanel = nullptr;
     QWidget *m_sidePanel = nullptr;
-    QString m_layoutSlot; ///< of its own, since two designs may be open beside each other
-    QString m_comparisonSlot;
+    QString m_comparisonSlot; ///< of its own, since two designs may be open beside each other
     DiagramMarks m_marks;
     std::optional<Comparison> m_comparison;
     QLabel *m_title = nullptr;
