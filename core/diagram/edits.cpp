@@ -1,6 +1,8 @@
 #include "core/diagram/edits.h"
 
+#include "core/diagram/arrange.h"
 #include "core/diagram/freshids.h"
+#include "core/diagram/visiblepart.h"
 
 namespace archdeck {
 
@@ -17,18 +19,6 @@ void translateRoute(Route &route, const QPointF &offset)
         point += offset;
     if (route.labelCentre)
         *route.labelCentre += offset;
-}
-
-void moveRoutes(Diagram &diagram, const Selection &moving, const QPointF &delta)
-{
-    for (Edge &edge : diagram.edges) {
-        const bool from = isMoving(moving, edge.from);
-        const bool to = isMoving(moving, edge.to);
-        if (from && to)
-            translateRoute(edge.route, delta);
-        else if (from || to)
-            edge.route = Route();
-    }
 }
 
 void detach(Diagram &diagram, const Selection &gone)
@@ -131,18 +121,10 @@ Selection withMembers(const Diagram &diagram, const Selection &selection)
 
 Diagram moved(const Diagram &diagram, const Selection &selection, const QPointF &delta)
 {
-    Diagram result = diagram;
-    const Selection moving = withMembers(diagram, selection);
-    for (const ElementRef &element : moving) {
-        if (element.type == ElementType::Node)
-            result.nodes[NodeId(element.id)].rect.translate(delta);
-        else if (element.type == ElementType::Group)
-            result.groups[GroupId(element.id)].rect.translate(delta);
-        else if (element.type == ElementType::Note)
-            result.notes[NoteId(element.id)].rect.translate(delta);
-    }
-    moveRoutes(result, moving, delta);
-    return result;
+    QHash<ElementRef, QPointF> offsets;
+    for (const ElementRef &element : selection)
+        offsets.insert(element, delta);
+    return shifted(diagram, offsets);
 }
 
 GroupId groupAt(const Diagram &diagram, const QPointF &point, const Selection &excluded)
@@ -154,7 +136,9 @@ GroupId groupAt(const Diagram &diagram, const QPointF &point, const Selection &e
             return element.type == ElementType::Group && diagram.isInside(group.id, GroupId(element.id));
         });
         const int depth = diagram.depthOf(group.id);
-        if (!isExcluded && group.rect.contains(point) && depth > bestDepth) {
+        // What is drawn as one box, or not at all, takes nothing in.
+        const bool isOpen = shownElement(diagram, ElementRef(group.id)) == ElementRef(group.id);
+        if (!isExcluded && isOpen && group.rect.contains(point) && depth > bestDepth) {
             best = group.id;
             bestDepth = depth;
         }
@@ -178,7 +162,7 @@ Diagram regrouped(const Diagram &diagram, const Selection &selection)
         } else if (element.type == ElementType::Group) {
             Group &group = result.groups[GroupId(element.id)];
             if (!movesWithGroup(group.parent))
-                group.parent = groupAt(diagram, group.rect.center(), selection);
+                group.parent = groupAt(diagram, drawnRect(group).center(), selection);
         }
     }
     return result;
@@ -335,6 +319,8 @@ Pasted pasted(const Diagram &diagram, const Diagram &piece, const QPointF &offse
     }
     for (Edge edge : fresh.edges) {
         translateRoute(edge.route, offset);
+        for (QPointF &corner : edge.waypoints)
+            corner += offset;
         add(edge, result.diagram.edges);
     }
     for (Note note : fresh.notes) {

@@ -15,6 +15,7 @@ using Selection = QSet<ElementRef>;
 /// Everything that moves when `selection` moves: members of selected groups come along.
 Selection withMembers(const Diagram &diagram, const Selection &selection);
 
+/// Locked elements stay; pinned corners move where both ends of their connection do.
 Diagram moved(const Diagram &diagram, const Selection &selection, const QPointF &delta);
 
 /// Puts the selected components and groups into the innermost group under their centre, or into none.
@@ -54,7 +55,8 @@ Pasted pasted(const Diagram &diagram, const Diagram &fragment, const QPointF &of
 /// Edges that touch a component of the selection (members of selected groups included).
 QList<EdgeId> edgesTouching(const Diagram &diagram, const Selection &selection);
 
-/// The innermost group whose box holds `point`; null for none. Groups inside `excluded` don't count.
+/// The innermost group whose box holds `point`; null for none. Groups inside `excluded`, collapsed and hidden ones don't
+/// count.
 GroupId groupAt(const Diagram &diagram, const QPointF &point, const Selection &excluded = {});
 
 } // namespace archdeck

@@ -44,6 +44,39 @@ bool EditorModel::step(const QString &label, const Diagram &after)
     return finished(m_document->become(label, after));
 }
 
+std::optional<Selection> EditorModel::unlockedOf(const Selection &selection)
+{
+    const Selection free = unlocked(diagram(), selection);
+    if (!free.isEmpty() || selection.isEmpty() || isReadOnly())
+        return free;
+    finished(failure(ErrorCode::InvalidInput,
+                     tr("%n element(s) are locked and stay as they are. Unlock them or their layer first.", nullptr,
+                        int(selection.size()))));
+    return {};
+}
+
+bool EditorModel::stepOnSelection(const QString &label, const Change &change)
+{
+    const auto free = unlockedOf(m_selection);
+    if (!free || free->isEmpty())
+        return false;
+    const Diagram after = change(*free);
+    if (after == diagram())
+        return false;
+    return step(label, rerouted(after, edgesTouching(after, m_selection)));
+}
+
+QList<ElementRef> EditorModel::selectedOf(ElementType type) const
+{
+    QList<ElementRef> found;
+    for (const ElementRef &element : m_selection) {
+        if (element.type == type)
+            found.append(element);
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
 void EditorModel::dropVanished()
 {
     Selection kept = m_selection;
@@ -52,6 +85,9 @@ void EditorModel::dropVanished()
         highlightPath({});
     if (kept.size() != m_selection.size())
         select(kept);
+    const Group entered = diagram().groups.value(m_enteredGroup);
+    if (!m_enteredGroup.isNull() && (entered.id.isNull() || entered.isCollapsed))
+        enterGroup(entered.parent);
 }
 
 std::optional<ElementRef> EditorModel::selectedOne() const
@@ -75,20 +111,6 @@ void EditorModel::toggle(const ElementRef &element)
     select(next);
 }
 
-void EditorModel::selectAll()
-{
-    Selection all;
-    const auto addAll = [&all](const auto &table) {
-        for (const auto &element : table)
-            all.insert(ElementRef(element.id));
-    };
-    addAll(diagram().nodes);
-    addAll(diagram().edges);
-    addAll(diagram().groups);
-    addAll(diagram().notes);
-    select(all);
-}
-
 void EditorModel::highlightPath(PathId path)
 {
     if (path == m_highlightedPath)
@@ -109,7 +131,7 @@ bool EditorModel::addComponent(const QString &kindId, const QPointF &centre)
     node.order = diagram().nextOrder();
     Diagram after = diagram();
     after.nodes.insert(node.id, node);
-    if (!step(tr("Add %1").arg(node.label), after))
+    if (!step(tr("Add %1").arg(node.label), grown(after, {ElementRef(node.id)})))
         return false;
     select({ElementRef(node.id)});
     return true;
@@ -128,23 +150,14 @@ bool EditorModel::addConnected(const QString &kindId, Direction direction)
     node.order = diagram().nextOrder();
     node.group = origin.group;
     const QSizeF size = componentSize(node);
-    const bool isSideways = direction == Direction::Left || direction == Direction::Right;
-    const double sign = direction == Direction::Left || direction == Direction::Up ? -1 : 1;
-    const QPointF offset = isSideways ? QPointF(sign * (origin.rect.width() / 2 + size.width() / 2 + 96), 0)
-                                      : QPointF(0, sign * (origin.rect.height() / 2 + size.height() / 2 + 64));
-    node.rect = QRectF(snapped(origin.rect.center() + offset - QPointF(size.width() / 2, size.height() / 2)), size);
-    // The next free place across the direction, so that several successors fan out.
-    const QPointF across = isSideways ? QPointF(0, size.height() + 32) : QPointF(size.width() + 32, 0);
-    const auto isTaken = [this](const QRectF &rect) {
-        return std::ranges::any_of(diagram().nodes, [&rect](const Node &other) { return other.rect.intersects(rect); });
-    };
-    while (isTaken(node.rect))
-        node.rect.translate(across);
+    node.layer = origin.layer;
+    node.rect = freePlaceBeside(diagram(), origin.rect, size, direction, metrics::grid);
 
     Diagram after = diagram();
     after.nodes.insert(node.id, node);
     const EdgeId edge = EdgeId::create();
-    after = rerouted(connected(after, edge, origin.id, node.id), {edge});
+    after = grown(connected(after, edge, origin.id, node.id), {ElementRef(node.id)});
+    after = rerouted(after, {edge});
     if (!step(tr("Add connected %1").arg(node.label), after))
         return false;
     select({ElementRef(node.id)});
@@ -184,11 +197,12 @@ bool EditorModel::connectNodes(NodeId from, NodeId to)
 
 bool EditorModel::moveSelection(const QPointF &delta)
 {
-    if (m_selection.isEmpty() || delta.isNull())
+    if (delta.isNull())
         return false;
-    const Diagram after = regrouped(moved(diagram(), m_selection, delta), m_selection);
-    return step(tr("Move %n element(s)", nullptr, int(m_selection.size())),
-                rerouted(after, edgesTouching(after, m_selection)));
+    return stepOnSelection(tr("Move %n element(s)", nullptr, int(m_selection.size())), [&](const Selection &free) {
+        const Diagram after = regrouped(moved(diagram(), free, delta), free);
+        return grown(after, free);
+    });
 }
 
 Diagram EditorModel::fitted(const Diagram &diagram, NodeId node)
@@ -220,20 +234,27 @@ bool EditorModel::rename(const ElementRef &element, const QString &text)
 
 bool EditorModel::resize(const ElementRef &element, const QRectF &rect)
 {
+    const auto free = unlockedOf({element});
+    if (!free)
+        return false;
     const Diagram after = resized(diagram(), element, rect);
     return step(tr("Resize"), rerouted(after, edgesTouching(after, {element})));
 }
 
 bool EditorModel::removeSelection()
 {
-    if (m_selection.isEmpty())
-        return false;
-    return step(tr("Delete %n element(s)", nullptr, int(m_selection.size())), removed(diagram(), m_selection));
+    return stepOnSelection(tr("Delete %n element(s)", nullptr, int(m_selection.size())),
+                           [this](const Selection &free) { return removed(diagram(), removable(diagram(), free)); });
 }
 
 bool EditorModel::duplicateSelection()
 {
     return paste(fragment(diagram(), m_selection), QPointF(32, 32));
+}
+
+bool EditorModel::pasteAt(const Diagram &piece, const QPointF &centre)
+{
+    return paste(piece, snapped(centre - piece.bounds().center()));
 }
 
 bool EditorModel::paste(const Diagram &piece, const QPointF &offset)
@@ -244,29 +265,6 @@ bool EditorModel::paste(const Diagram &piece, const QPointF &offset)
         return false;
     select(result.selection);
     return true;
-}
-
-bool EditorModel::groupSelection()
-{
-    const bool hasBoxes = std::ranges::any_of(m_selection, [](const ElementRef &element) {
-        return element.type == ElementType::Node || element.type == ElementType::Group;
-    });
-    if (!hasBoxes)
-        return false;
-    const GroupId id = GroupId::create();
-    if (!step(tr("Group"),
-              grouped(diagram(), m_selection, id, tr("Group"), metrics::groupPadding, metrics::groupTitleHeight - 8)))
-        return false;
-    select({ElementRef(id)});
-    Q_EMIT nameWanted(ElementRef(id));
-    return true;
-}
-
-bool EditorModel::ungroupSelection()
-{
-    Selection groups = m_selection;
-    groups.removeIf([](const ElementRef &element) { return element.type != ElementType::Group; });
-    return !groups.isEmpty() && step(tr("Ungroup"), removed(diagram(), groups));
 }
 
 bool EditorModel::changeKind(NodeId node, const QString &kindId)

@@ -1,8 +1,12 @@
 #pragma once
 
 #include "core/catalog/catalog.h"
+#include "core/diagram/arrange.h"
+#include "core/diagram/connecting.h"
 #include "core/diagram/diagramdocument.h"
-#include "core/diagram/edits.h"
+#include "core/diagram/grouping.h"
+#include "core/diagram/locking.h"
+#include "core/diagram/styling.h"
 #include "core/render/diagrammarks.h"
 
 #include <QtCore/qobject.h>
@@ -11,7 +15,7 @@
 
 namespace archdeck {
 
-enum class Direction { Left, Right, Up, Down };
+using Direction = Side;
 
 /// What the user is working on: the open document, what is selected in it, and every command on them. Views show it and
 /// call it; it knows no view. A command that fails changes nothing and emits `failed`. User interface thread.
@@ -38,12 +42,32 @@ public:
     std::optional<ElementRef> selectedOne() const;
     void select(const Selection &selection);
     void toggle(const ElementRef &element);
+    /// Everything that is shown and within reach.
     void selectAll();
+    /// As `select`, without what is hidden or out of reach, and with collapsed groups in place of what lies in them.
+    void selectShown(const Selection &selection);
+    /// Several elements that a command on the selection finds, worked out by a function of core/diagram/selecting.h.
+    using Finder = Selection (*)(const Diagram &, const Selection &);
+    void selectBy(Finder find) { selectShown(find(diagram(), m_selection)); }
+    /// The way between the two selected components. False when the selection is not two components, or they are not
+    /// joined, which `failed` says.
+    bool selectWay();
+
+    /// The group that is being worked in; null for none. Elements outside are out of reach while there is one. It is
+    /// no part of the document.
+    GroupId enteredGroup() const { return m_enteredGroup; }
+    /// Null leaves. A collapsed group is not entered.
+    void enterGroup(GroupId group);
+    /// Leaves for the group round it, with the group that was left selected. False when no group is entered.
+    bool leaveGroup();
+    /// True for what lies in the entered group, and for everything while there is none.
+    bool isInReach(const ElementRef &element) const;
 
     PathId highlightedPath() const { return m_highlightedPath; }
     void highlightPath(PathId path);
 
-    // Commands: one undoable step each. They return false when the step was refused.
+    // Commands: one undoable step each. They return false when the step was refused or had nothing to do. Commands on
+    // the selection leave what is locked; when all of it is, they fail and say so.
     bool addComponent(const QString &kindId, const QPointF &centre);
     /// Turns a ghost of `marks` into what it stands for: a component of its kind, label and properties at its place with
     /// its connections to components, or a connection between two components. Selects it. False too when the ghost isn't
@@ -61,7 +85,51 @@ public:
     bool groupSelection();
     bool ungroupSelection();
     bool paste(const Diagram &fragment, const QPointF &offset);
+    /// The piece with its middle at `centre`, on the grid.
+    bool pasteAt(const Diagram &fragment, const QPointF &centre);
     bool changeKind(NodeId node, const QString &kindId);
+
+    bool align(Alignment alignment);
+    bool distribute(Qt::Orientation orientation);
+    bool matchSize(Dimension dimension);
+    bool restack(ZStep step);
+    /// On locked elements too, of course.
+    bool lockSelection(Lock lock);
+
+    bool foldSelection(Folding folding);
+    bool fold(GroupId group, Folding folding);
+    /// Into `group` as members; the group grows round them. Null for out of all groups.
+    bool moveSelectionInto(GroupId group);
+    /// One group further out.
+    bool takeSelectionOut();
+
+    /// The id of the new layer, null when it was refused.
+    LayerId addLayer(const QString &name);
+    bool putLayer(const Layer &layer);
+    bool removeLayer(LayerId layer);
+    bool moveLayer(LayerId layer, qsizetype place);
+    /// Null for the base layer.
+    bool moveSelectionToLayer(LayerId layer);
+
+    bool reverseSelection();
+    bool setLineShape(LineShape shape);
+    bool setArrows(Arrows arrows);
+    bool clearWaypoints();
+    /// Lets both ends of the selected connections choose their side again.
+    bool floatEnds();
+    bool setLabelPlace(EdgeId edge, std::optional<double> place);
+
+    /// Of the one selected element; it lasts as long as the model. False when not one element is selected.
+    bool copyStyle();
+    bool hasCopiedStyle() const { return m_copiedLook.has_value(); }
+    bool pasteStyle();
+    /// A colour by hand; empty for the colouring of the design.
+    bool setColour(StylePart part, const QString &colour);
+    /// Without colours by hand.
+    bool clearStyle();
+
+    /// A copy of the one selected component beside it, connected with it and then selected.
+    bool cloneAndConnect(Direction direction);
     bool setProperty(NodeId node, const QString &key, const QString &value);
     /// At least 1. Words after the number ("16 per cell") stay.
     bool setReplicas(NodeId node, int replicas);
@@ -95,12 +163,19 @@ Q_SIGNALS:
     void changed(const archdeck::ChangeSet &changes);
     void selectionChanged();
     void highlightChanged();
+    void enteredGroupChanged();
     void failed(const archdeck::Error &error);
     /// A fresh element whose name the user will want to type.
     void nameWanted(const archdeck::ElementRef &element);
 
 private:
     bool step(const QString &label, const Diagram &after);
+    /// `selection` without what is locked; nothing when that leaves nothing, which `failed` then says.
+    std::optional<Selection> unlockedOf(const Selection &selection);
+    /// A step that `change` makes of the unlocked part of the selection.
+    using Change = std::function<Diagram(const Selection &)>;
+    bool stepOnSelection(const QString &label, const Change &change);
+    QList<ElementRef> selectedOf(ElementType type) const;
     /// With the component as large as its texts need, its connections routed anew when that changed its box.
     static Diagram fitted(const Diagram &diagram, NodeId node);
     bool finished(const Result<void> &result);
@@ -111,6 +186,8 @@ private:
     Access m_access;
     Selection m_selection;
     PathId m_highlightedPath;
+    GroupId m_enteredGroup;
+    std::optional<Look> m_copiedLook;
 };
 
 } // namespace archdeck

@@ -69,7 +69,7 @@ void InsertingActions::pickKindAndAdd()
         model().addComponent(chosen.data(KindListModel::KindIdRole).toString(), place);
 }
 
-void InsertingActions::pickKindAndConnect(Direction direction)
+void InsertingActions::pickKindAndConnect(Side direction)
 {
     const auto from = model().selectedOne();
     if (!from || from->type != ElementType::Node)

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "core/diagram/connecting.h"
 #include "widgets/diagram/actiontopic.h"
 
 namespace archdeck {
-
-enum class Direction;
 
 /// What puts something new on the canvas, and replicas.
 class InsertingActions : public ActionTopic
@@ -22,7 +21,7 @@ private:
     void addReplicaActions();
     bool isOnOneComponent() const;
     void pickKindAndAdd();
-    void pickKindAndConnect(Direction direction);
+    void pickKindAndConnect(Side direction);
     void pickTargetAndConnect();
 };
 
