@@ -186,6 +186,20 @@ Result<void> validateLooks(const Diagram &diagram)
     }).and_then([&] { return check(diagram.notes); });
 }
 
+/// False, with `diagram` half changed, when something in it is not as the changes say.
+bool make(Diagram &diagram, const ChangeSet &changes)
+{
+    if (changes.info) {
+        if (changes.info->before != diagram.info || !changes.info->after)
+            return false;
+        diagram.info = *changes.info->after;
+    }
+    return applyTable(diagram.nodes, changes.nodes) && applyTable(diagram.edges, changes.edges)
+        && applyTable(diagram.groups, changes.groups) && applyTable(diagram.notes, changes.notes)
+        && applyTable(diagram.paths, changes.paths) && applyTable(diagram.tradeOffs, changes.tradeOffs)
+        && applyTable(diagram.sections, changes.sections) && applyTable(diagram.layers, changes.layers);
+}
+
 } // namespace
 
 bool ChangeSet::isEmpty() const
@@ -229,21 +243,20 @@ ChangeSet inverted(const ChangeSet &changes)
 Result<Diagram> applyChanges(const Diagram &diagram, const ChangeSet &changes)
 {
     Diagram result = diagram;
-    bool asExpected = true;
-    if (changes.info) {
-        asExpected = changes.info->before == diagram.info && changes.info->after.has_value();
-        if (asExpected)
-            result.info = *changes.info->after;
-    }
-    asExpected = asExpected && applyTable(result.nodes, changes.nodes) && applyTable(result.edges, changes.edges)
-        && applyTable(result.groups, changes.groups) && applyTable(result.notes, changes.notes)
-        && applyTable(result.paths, changes.paths) && applyTable(result.tradeOffs, changes.tradeOffs)
-        && applyTable(result.sections, changes.sections) && applyTable(result.layers, changes.layers);
-    if (!asExpected)
+    if (!make(result, changes))
         return failure(ErrorCode::Conflict, Text::tr("The design changed in the meantime; the step was not made."));
-    if (auto valid = validate(result); !valid)
-        return std::unexpected(valid.error());
-    return result;
+    return validate(result).transform([&result] { return std::move(result); });
+}
+
+Result<Diagram> rewound(const Diagram &after, const QList<ChangeSet> &steps)
+{
+    Diagram result = after;
+    for (auto step = steps.crbegin(); step != steps.crend(); ++step) {
+        if (!make(result, inverted(*step)))
+            return failure(ErrorCode::Conflict,
+                           Text::tr("The history of the design has a gap; the states before it can't be shown."));
+    }
+    return validate(result).transform([&result] { return std::move(result); });
 }
 
 Result<void> validate(const Diagram &diagram)

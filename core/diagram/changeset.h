@@ -43,6 +43,11 @@ ChangeSet inverted(const ChangeSet &changes);
 /// InvalidInput when the result would break the invariant of `Diagram` or leave the coordinate range.
 Result<Diagram> applyChanges(const Diagram &diagram, const ChangeSet &changes);
 
+/// The state before `steps` were made (oldest first), given the one after them. Only the result is checked, so that going
+/// back a thousand steps costs no more than what they changed. Errors: as for `applyChanges`; Conflict when a step does not
+/// fit, as in a damaged journal.
+Result<Diagram> rewound(const Diagram &after, const QList<ChangeSet> &steps);
+
 /// The invariant of `Diagram`, and that every number and colour is one that can be drawn. Errors: InvalidInput, naming the
 /// element.
 Result<void> validate(const Diagram &diagram);

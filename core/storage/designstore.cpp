@@ -218,6 +218,33 @@ Result<void> DesignStore::reveal(DesignId id)
     });
 }
 
+Result<QMap<QUuid, QString>> DesignStore::stateNames(DesignId id) const
+{
+    QMap<QUuid, QString> names;
+    return m_context.db
+        .query("SELECT entry, name FROM design_state WHERE design = ? AND deleted IS NULL",
+               [&names](const Statement &row) { names.insert(row.uuid(0), row.text(1)); }, id)
+        .transform([&names] { return names; });
+}
+
+Result<void> DesignStore::nameState(DesignId id, const QUuid &entry, const QString &name)
+{
+    const qint64 stamp = m_context.stamp.packed();
+    m_context.touched.designs.insert(id);
+    return requirePresent(id).and_then([&] {
+        if (name.isEmpty()) {
+            return m_context.db.execute(
+                "UPDATE design_state SET changed = ?, device = ?, deleted = ? WHERE design = ? AND entry = ?", stamp,
+                m_context.device, stamp, id, entry);
+        }
+        return m_context.db.execute(
+            "INSERT INTO design_state (design, entry, name, changed, device) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (design, entry) DO UPDATE SET name = excluded.name, changed = excluded.changed, "
+            "device = excluded.device, deleted = NULL",
+            id, entry, name, stamp, m_context.device);
+    });
+}
+
 Result<void> DesignStore::markOpened(DesignId id)
 {
     return m_context.db.execute("UPDATE design SET opened_ms = ?, changed = ?, device = ? WHERE id = ?",

@@ -65,6 +65,12 @@ public:
     /// A reference is no longer sealed; the first time counts.
     Result<void> reveal(DesignId id);
 
+    /// The names that the user gave to states, by the entry of the journal that led to each; the state before the first
+    /// entry stands at the design's own id.
+    Result<QMap<QUuid, QString>> stateNames(DesignId id) const;
+    /// An empty name takes it away.
+    Result<void> nameState(DesignId id, const QUuid &entry, const QString &name);
+
     static constexpr qsizetype historyLimit = 1000;
 
 private:

@@ -17,6 +17,7 @@ public:
 
 private:
     Result<void> writeProperties(const Change<DesignInfo> &change);
+    Result<void> write(const Change<Layer> &change);
     Result<void> write(const Change<Group> &change);
     Result<void> write(const Change<Node> &change);
     Result<void> write(const Change<Edge> &change);
@@ -24,9 +25,13 @@ private:
     Result<void> write(const Change<RequestPath> &change);
     Result<void> write(const Change<TradeOff> &change);
     Result<void> write(const Change<Section> &change);
-    Result<void> putPath(const RequestPath &path);
+    Result<void> put(const Group &group);
+    Result<void> put(const Node &node);
+    Result<void> put(const Edge &edge);
+    Result<void> put(const Note &note);
+    Result<void> put(const RequestPath &path);
     Result<void> writeSteps(PathId id, const QList<EdgeId> &before, const QList<EdgeId> &after);
-    Result<void> putTradeOff(const TradeOff &tradeOff);
+    Result<void> put(const TradeOff &tradeOff);
     Result<void> writeElements(TradeOffId id, const QList<ElementRef> &before, const QList<ElementRef> &after);
     Result<void> writeOptions(TradeOffId id, const QList<TradeOffOption> &before, const QList<TradeOffOption> &after);
     Result<void> writePoints(TradeOffId id, int option, const QString &side, const QStringList &before,

@@ -45,6 +45,36 @@ RouteShape routeShapeFromWord(QStringView word)
     return word == u"curve" ? RouteShape::Curve : word == u"polyline" ? RouteShape::Polyline : RouteShape::Automatic;
 }
 
+QString toWord(LineShape line)
+{
+    switch (line) {
+    case LineShape::Orthogonal: return u"orthogonal"_s;
+    case LineShape::Straight: return u"straight"_s;
+    case LineShape::Curved: return u"curved"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+LineShape lineShapeFromWord(QStringView word)
+{
+    return word == u"straight" ? LineShape::Straight : word == u"curved" ? LineShape::Curved : LineShape::Orthogonal;
+}
+
+QString toWord(Arrows arrows)
+{
+    switch (arrows) {
+    case Arrows::Forward: return u"forward"_s;
+    case Arrows::Both: return u"both"_s;
+    case Arrows::None: return u"none"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+Arrows arrowsFromWord(QStringView word)
+{
+    return word == u"both" ? Arrows::Both : word == u"none" ? Arrows::None : Arrows::Forward;
+}
+
 QString toText(const QList<QPointF> &points)
 {
     QJsonArray numbers;

@@ -13,6 +13,12 @@ ElementType elementTypeFromWord(QStringView word);
 QString toWord(RouteShape shape);
 RouteShape routeShapeFromWord(QStringView word);
 
+QString toWord(LineShape line);
+LineShape lineShapeFromWord(QStringView word);
+
+QString toWord(Arrows arrows);
+Arrows arrowsFromWord(QStringView word);
+
 /// "[x1,y1,x2,y2,...]" with as many digits as give back the same numbers.
 QString toText(const QList<QPointF> &points);
 QList<QPointF> pointsFromText(const QString &text);

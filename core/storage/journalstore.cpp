@@ -1,10 +1,16 @@
 #include "core/storage/journalstore.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qjsondocument.h>
 
 namespace archdeck {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(archdeck::Library)
+};
 
 QString wordOf(JournalScope scope)
 {
@@ -112,6 +118,34 @@ Result<QList<JournalEntry>> JournalStore::entries(JournalScope scope, const QUui
         .query("SELECT id, scope_kind, scope_id, stamp, kind, label, changes FROM journal "
                "WHERE scope_kind = ? AND scope_id = ? ORDER BY stamp, rowid",
                [&entries](const Statement &row) { entries.append(entryOf(row)); }, wordOf(scope), scopeId)
+        .transform([&entries] { return entries; });
+}
+
+Result<QList<JournalEntry>> JournalStore::headings(JournalScope scope, const QUuid &scopeId) const
+{
+    QList<JournalEntry> entries;
+    return m_context.db
+        .query("SELECT id, scope_kind, scope_id, stamp, kind, label, '' FROM journal "
+               "WHERE scope_kind = ? AND scope_id = ? ORDER BY stamp, rowid",
+               [&entries](const Statement &row) { entries.append(entryOf(row)); }, wordOf(scope), scopeId)
+        .transform([&entries] { return entries; });
+}
+
+Result<QList<JournalEntry>> JournalStore::entriesAfter(JournalScope scope, const QUuid &scopeId,
+                                                       const QUuid &entry) const
+{
+    const auto number = m_context.db.number(
+        "SELECT rowid FROM journal WHERE id = ? AND scope_kind = ? AND scope_id = ?", entry, wordOf(scope), scopeId);
+    if (!number)
+        return std::unexpected(number.error());
+    if (!*number)
+        return failure(ErrorCode::NotFound, Text::tr("There is no such step in the history of the design."));
+    QList<JournalEntry> entries;
+    return m_context.db
+        .query("SELECT id, scope_kind, scope_id, stamp, kind, label, changes FROM journal "
+               "WHERE scope_kind = ? AND scope_id = ? "
+               "AND (stamp, rowid) > (SELECT stamp, rowid FROM journal WHERE rowid = ?) ORDER BY stamp, rowid",
+               [&entries](const Statement &row) { entries.append(entryOf(row)); }, wordOf(scope), scopeId, **number)
         .transform([&entries] { return entries; });
 }
 

@@ -42,6 +42,10 @@ public:
 
     /// Everything that happened in the scope, oldest first.
     Result<QList<JournalEntry>> entries(JournalScope scope, const QUuid &scopeId) const;
+    /// As above, without the changes: enough for a list.
+    Result<QList<JournalEntry>> headings(JournalScope scope, const QUuid &scopeId) const;
+    /// As above, with the changes, of what happened after the entry with this id. Error: NotFound.
+    Result<QList<JournalEntry>> entriesAfter(JournalScope scope, const QUuid &scopeId, const QUuid &entry) const;
 
     /// The greatest stamp in the journal.
     Result<Stamp> lastStamp() const;

@@ -55,6 +55,35 @@ private Q_SLOTS:
         }));
     }
 
+    void goingBackIsTheReplayBackwards()
+    {
+        QVERIFY(rc::check("rewinding gives each state that was gone through", [](quint64 seed) {
+            Rng rng(seed);
+            QList<Diagram> states{randomDiagram(20, rng)};
+            QList<ChangeSet> steps;
+            for (int i = rng.below(30); i > 0; --i) {
+                // Undo and redo are steps like any other.
+                const Diagram next = rng.below(4) == 0 ? states[rng.below(int(states.size()))]
+                                                       : randomEdit(states.constLast(), rng);
+                steps.append(difference(states.constLast(), next));
+                states.append(next);
+            }
+            for (qsizetype i = 0; i < states.size(); ++i)
+                RC_ASSERT(rewound(states.constLast(), steps.sliced(i)).value() == states[i]);
+        }));
+    }
+
+    void aGapInTheStepsIsNoticed()
+    {
+        const Diagram first = sample();
+        Diagram second = first;
+        second.nodes.first().label = u"second"_s;
+        Diagram third = second;
+        third.nodes.first().label = u"third"_s;
+        QCOMPARE(codeOf(rewound(third, {difference(first, second)})), ErrorCode::Conflict);
+        QCOMPARE(rewound(third, {difference(first, second), difference(second, third)}).value(), first);
+    }
+
     void theSameChangeTwiceConflicts()
     {
         const Diagram before = sample();

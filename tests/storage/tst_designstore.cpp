@@ -245,6 +245,71 @@ private Q_SLOTS:
         QVERIFY(DesignStore(context).history(id).value().undo.isEmpty());
     }
 
+    void aLostLayerLeavesItsElementsOnTheBaseLayer()
+    {
+        StorageFixture library;
+        Diagram diagram = DiagramBuilder().node(u"a"_s).node(u"b"_s).edge(u"a"_s, u"b"_s).build();
+        const LayerId layer = LayerId::create();
+        diagram.layers.insert(layer, {layer, {}, u"Offline path"_s});
+        diagram.nodes.first().layer = layer;
+        diagram.edges.first().layer = layer;
+        const DesignId id = created(library, diagram);
+        QCOMPARE(loaded(library, id), diagram);
+        QVERIFY_RESULT(library.db.execute("DELETE FROM layer"));
+        const Diagram left = loaded(library, id);
+        QVERIFY_RESULT(validate(left));
+        QCOMPARE(left.nodes.size(), 2);
+        QVERIFY(left.nodes.first().layer.isNull() && left.edges.first().layer.isNull());
+    }
+
+    void statesHaveNames()
+    {
+        StorageFixture library;
+        const Diagram diagram = DiagramBuilder().node(u"a"_s).build();
+        const DesignId id = created(library, diagram);
+        const DesignId other = created(library, diagram);
+        Diagram next = diagram;
+        next.info.title = u"Next"_s;
+        QVERIFY_RESULT(commit(library, id, EditKind::Edit, difference(diagram, next)));
+        QVERIFY_RESULT(commit(library, id, EditKind::Undo, difference(next, diagram)));
+        StoreContext context = library.context();
+        const Stores stores(context);
+        const auto headings = stores.journal.headings(JournalScope::Design, id.uuid()).value();
+        QCOMPARE(headings.size(), 2);
+        QVERIFY(headings[0].changes.isEmpty());
+        QCOMPARE(headings[0].label, u"Edit"_s);
+        QVERIFY(headings[1].kind == EditKind::Undo);
+
+        const auto after = stores.journal.entriesAfter(JournalScope::Design, id.uuid(), headings[0].id).value();
+        QCOMPARE(after.size(), 1);
+        QCOMPARE(after[0].id, headings[1].id);
+        QCOMPARE(changeSetFromJson(after[0].changes).value(), difference(next, diagram));
+        QCOMPARE(stores.journal.entriesAfter(JournalScope::Design, other.uuid(), headings[0].id).error().code,
+                 ErrorCode::NotFound);
+
+        const auto name = [&](const QUuid &entry, const QString &text) {
+            return library.write([&](Stores &writable) { return writable.designs.nameState(id, entry, text); });
+        };
+        QVERIFY_RESULT(name(headings[0].id, u"Before the review"_s));
+        QCOMPARE(library.touched.designs, QSet<DesignId>{id});
+        QVERIFY_RESULT(name(id.uuid(), u"Start"_s));
+        QVERIFY_RESULT(name(headings[0].id, u"Reviewed"_s));
+        QCOMPARE(stores.designs.stateNames(id).value(),
+                 (QMap<QUuid, QString>{{headings[0].id, u"Reviewed"_s}, {id.uuid(), u"Start"_s}}));
+        QVERIFY(stores.designs.stateNames(other).value().isEmpty());
+        QVERIFY_RESULT(name(headings[0].id, {}));
+        QCOMPARE(stores.designs.stateNames(id).value(), (QMap<QUuid, QString>{{id.uuid(), u"Start"_s}}));
+        QVERIFY_RESULT(name(headings[0].id, u"Again"_s));
+        QCOMPARE(stores.designs.stateNames(id).value().size(), 2);
+        QCOMPARE(library
+                     .write([](Stores &writable) {
+            return writable.designs.nameState(DesignId::create(), QUuid::createUuid(), u"x"_s);
+        })
+                     .error()
+                     .code,
+                 ErrorCode::NotFound);
+    }
+
     void onlyTheNewestStepsAreRemembered()
     {
         StorageFixture library;

@@ -26,6 +26,40 @@ class TestMigrations : public QObject
         return QStringLiteral(ARCHDECK_TEST_DATA "/storage/fixtures/v%1.archdeck").arg(schema);
     }
 
+    /// Without what schema 3 brought.
+    static Diagram withoutLooks(Diagram diagram)
+    {
+        const auto plain = [](auto &table) {
+            for (auto &element : table) {
+                element.style = {};
+                element.layer = {};
+                element.isLocked = false;
+            }
+        };
+        plain(diagram.nodes);
+        plain(diagram.edges);
+        plain(diagram.groups);
+        plain(diagram.notes);
+        diagram.layers.clear();
+        for (Edge &edge : diagram.edges) {
+            edge.line = LineShape::Orthogonal;
+            edge.arrows = Arrows::Forward;
+            edge.waypoints.clear();
+            edge.fromAnchor.reset();
+            edge.toAnchor.reset();
+            edge.labelPlace.reset();
+            edge.fromLabel.clear();
+            edge.toLabel.clear();
+        }
+        for (Group &group : diagram.groups) {
+            group.isCollapsed = false;
+            group.properties.clear();
+        }
+        for (Note &note : diagram.notes)
+            note.properties.clear();
+        return diagram;
+    }
+
     static Diagram content(int schema = latestSchema())
     {
         Rng rng(1);
@@ -35,7 +69,7 @@ class TestMigrations : public QObject
             for (RequestPath &path : diagram.paths)
                 path.properties.clear();
         }
-        return diagram;
+        return schema < 3 ? withoutLooks(diagram) : diagram;
     }
 
     static DesignId designId() { return DesignId::shipped(u"test/fixture/design"_s); }
@@ -62,6 +96,8 @@ class TestMigrations : public QObject
             .and_then([&] {
             return stores.journal.append(JournalScope::Design, designId().uuid(), EditKind::Edit, u"Rename"_s,
                                          toJson(first));
+        }).and_then([&] {
+            return stores.designs.nameState(designId(), designId().uuid(), u"Fixture"_s);
         }).and_then([&] {
             return stores.cards.renewDeck(deck, {fact()});
         }).and_then([&] { return stores.settings.setValue(u"fixture"_s, 7); });
@@ -139,6 +175,7 @@ private Q_SLOTS:
             Stores stores(context);
             QCOMPARE(stores.designs.load(designId()).value(), content(schema));
             QCOMPARE(stores.designs.history(designId()).value().undo.size(), 1);
+            QCOMPARE(stores.designs.stateNames(designId()).value().size(), schema < 3 ? 0 : 1);
             QCOMPARE(stores.cards.cardsOf(shippedDeckId(u"fixture"_s)).value().constFirst().fact, fact());
             QCOMPARE(stores.settings.value(u"fixture"_s).value(), QJsonValue(7));
         }
@@ -172,6 +209,26 @@ private Q_SLOTS:
         QCOMPARE(opened(u"fixture"_s), std::optional<qint64>(77));
         QCOMPARE(opened(u"other"_s), std::nullopt);
         QCOMPARE(db.number("SELECT count(*) FROM deck WHERE origin = 'shipped'").value(), std::optional<qint64>(2));
+    }
+
+    void whatSchema3AddsIsPlainInOlderDesigns()
+    {
+        Database db = Database::open(copyOf(fixture(2)), OpenMode::ReadWrite).value();
+        QVERIFY_RESULT(migrate(db, [](int) -> Result<void> { return {}; }));
+        QCOMPARE(db.number("SELECT count(*) FROM layer").value(), std::optional<qint64>(0));
+        QCOMPARE(db.number("SELECT count(*) FROM boundary_property").value(), std::optional<qint64>(0));
+        QCOMPARE(db.number("SELECT count(*) FROM connection WHERE line <> 'orthogonal' OR arrows <> 'forward' "
+                           "OR waypoints <> '[]' OR from_anchor_x IS NOT NULL OR label_place IS NOT NULL")
+                     .value(),
+                 std::optional<qint64>(0));
+        // A design of before takes what is new.
+        Rng rng(3);
+        const Diagram next = randomDiagram(60, rng);
+        StoreContext context{db, Stamp{9'000'000'000'000, 0}, StorageFixture::deviceId, 0, {}};
+        Stores stores(context);
+        const Diagram before = stores.designs.load(designId()).value();
+        QVERIFY_RESULT(stores.designs.apply(designId(), difference(before, next)));
+        QCOMPARE(stores.designs.load(designId()).value(), next);
     }
 
     void anInterruptedStepLeavesTheVersionBefore()
