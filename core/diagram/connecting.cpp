@@ -88,10 +88,10 @@ Diagram withLabelPlace(const Diagram &diagram, EdgeId edge, std::optional<double
     });
 }
 
-QRectF freePlaceBeside(const Diagram &diagram, const QRectF &box, const QSizeF &size, Side side, double grid)
+QRectF freePlaceBeside(const Diagram &diagram, const QRectF &box, const QSizeF &size, Direction side, double grid)
 {
-    const bool isSideways = side == Side::Left || side == Side::Right;
-    const double sign = side == Side::Left || side == Side::Up ? -1 : 1;
+    const bool isSideways = side == Direction::Left || side == Direction::Right;
+    const double sign = side == Direction::Left || side == Direction::Up ? -1 : 1;
     const QPointF offset = isSideways ? QPointF(sign * ((box.width() + size.width()) / 2 + gapSideways), 0)
                                       : QPointF(0, sign * ((box.height() + size.height()) / 2 + gapUpDown));
     const QPointF topLeft = box.center() + offset - QPointF(size.width() / 2, size.height() / 2);
@@ -110,7 +110,7 @@ QRectF freePlaceBeside(const Diagram &diagram, const QRectF &box, const QSizeF &
     }
 }
 
-Diagram clonedAndConnected(const Diagram &diagram, NodeId node, Side side, double grid, NodeId copy, EdgeId edge)
+Diagram clonedAndConnected(const Diagram &diagram, NodeId node, Direction side, double grid, NodeId copy, EdgeId edge)
 {
     Node clone = diagram.nodes.value(node);
     clone.id = copy;

@@ -23,12 +23,12 @@ Diagram withFloatingEnds(const Diagram &diagram, const Selection &selection);
 /// The label at a share of the way, 0 to 1; nothing leaves it to the router.
 Diagram withLabelPlace(const Diagram &diagram, EdgeId edge, std::optional<double> place);
 
-enum class Side { Left, Right, Up, Down };
+enum class Direction { Left, Right, Up, Down };
 
 /// The next free place of that size beside `box`, on `grid`; several in one direction fan out across it.
-QRectF freePlaceBeside(const Diagram &diagram, const QRectF &box, const QSizeF &size, Side side, double grid);
+QRectF freePlaceBeside(const Diagram &diagram, const QRectF &box, const QSizeF &size, Direction side, double grid);
 
 /// With `copy` of a component beside it, called by it. The copy has its kind, label, properties and look, but no key.
-Diagram clonedAndConnected(const Diagram &diagram, NodeId node, Side side, double grid, NodeId copy, EdgeId edge);
+Diagram clonedAndConnected(const Diagram &diagram, NodeId node, Direction side, double grid, NodeId copy, EdgeId edge);
 
 } // namespace archdeck

@@ -15,8 +15,6 @@
 
 namespace archdeck {
 
-using Direction = Side;
-
 /// What the user is working on: the open document, what is selected in it, and every command on them. Views show it and
 /// call it; it knows no view. A command that fails changes nothing and emits `failed`. User interface thread.
 class EditorModel : public QObject

@@ -69,7 +69,7 @@ void InsertingActions::pickKindAndAdd()
         model().addComponent(chosen.data(KindListModel::KindIdRole).toString(), place);
 }
 
-void InsertingActions::pickKindAndConnect(Side direction)
+void InsertingActions::pickKindAndConnect(Direction direction)
 {
     const auto from = model().selectedOne();
     if (!from || from->type != ElementType::Node)

@@ -21,7 +21,7 @@ private:
     void addReplicaActions();
     bool isOnOneComponent() const;
     void pickKindAndAdd();
-    void pickKindAndConnect(Side direction);
+    void pickKindAndConnect(Direction direction);
     void pickTargetAndConnect();
 };
 
