@@ -1,7 +1,10 @@
 #include "core/render/componentmetrics.h"
 
+#include "core/diagram/visiblepart.h"
+#include "core/render/notetext.h"
 #include "core/render/theme.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtGui/qfontmetrics.h>
 #include <QtGui/qtextlayout.h>
 
@@ -37,6 +40,10 @@ QStringList wrapParagraph(const QString &text, const QFont &font, double width)
 
 QString subtitleOf(const Node &node)
 {
+    if (isStandIn(node)) {
+        const int inside = node.properties.value(collapsedProperty).toInt();
+        return QCoreApplication::translate("archdeck::Diagram", "%n components", nullptr, inside);
+    }
     const QString technology = node.properties.value(QStringLiteral("technology"));
     const QString replicas = node.properties.value(QStringLiteral("replicas"));
     QStringList parts;
@@ -45,6 +52,25 @@ QString subtitleOf(const Node &node)
     if (!replicas.isEmpty() && replicas != u"1")
         parts.append(u"× " + replicas);
     return parts.join(QStringLiteral("  "));
+}
+
+LabelStyle componentLabelStyle(double width)
+{
+    LabelStyle style;
+    style.pixelSize = metrics::labelSize;
+    style.isStrong = true;
+    style.width = width;
+    style.maximumLines = 2;
+    return style;
+}
+
+LabelStyle connectionLabelStyle()
+{
+    LabelStyle style;
+    style.pixelSize = metrics::smallSize;
+    style.maximumLines = 4;
+    style.alignment = LabelAlignment::Centre;
+    return style;
 }
 
 QStringList wrapped(const QString &text, const QFont &font, double width, int maximumLines)
@@ -62,31 +88,29 @@ QStringList wrapped(const QString &text, const QFont &font, double width, int ma
 
 QSizeF componentSize(const Node &node)
 {
-    const QFont labelFont = diagramFont(metrics::labelSize, FontWeight::SemiBold);
     const QFontMetricsF subtitleMetrics(diagramFont(metrics::smallSize));
     const double chrome = 3 * metrics::padding + metrics::tileSize;
+    const double subtitle = subtitleMetrics.horizontalAdvance(plainLabel(subtitleOf(node)));
     double width = metrics::componentWidth;
     while (width < metrics::componentMaximumWidth
-           && (wrapped(node.label, labelFont, width - chrome, 99).size() > 2
-               || subtitleMetrics.horizontalAdvance(subtitleOf(node)) > width - chrome))
+           && (layOutLabel(node.label, componentLabelStyle(width - chrome)).isCut || subtitle > width - chrome))
         width += metrics::grid;
     return {width, metrics::componentHeight};
 }
 
 QSizeF noteSize(const Note &note)
 {
-    const QFont font = diagramFont(metrics::smallSize);
-    const qsizetype lines = wrapped(note.text, font, metrics::noteWidth - 2 * metrics::padding, 999).size();
-    const double height = double(lines) * QFontMetricsF(font).lineSpacing() + 2 * metrics::padding;
-    return {metrics::noteWidth, roundedUp(height, metrics::grid)};
+    const double width = metrics::noteWidth - 2 * metrics::padding;
+    const auto document = noteDocument(note.text, width, noteColours({}, Theme::light()), Theme::light());
+    return {metrics::noteWidth, roundedUp(document->size().height() + 2 * metrics::padding, metrics::grid)};
 }
 
 QSizeF edgeLabelSize(const QString &label)
 {
     if (label.isEmpty())
         return {};
-    const QFontMetricsF font(diagramFont(metrics::smallSize));
-    return {std::ceil(font.horizontalAdvance(label)) + 12, std::ceil(font.height()) + 4};
+    const QSizeF size = layOutLabel(label, connectionLabelStyle()).size;
+    return {std::ceil(size.width()) + 12, std::ceil(size.height()) + 4};
 }
 
 } // namespace archdeck

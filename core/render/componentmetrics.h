@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/diagram/elements.h"
+#include "core/render/inlinetext.h"
 
 #include <QtCore/qstringlist.h>
 #include <QtGui/qfont.h>
@@ -24,13 +25,19 @@ inline constexpr double noteWidth = 200;
 inline constexpr double grid = 8;
 } // namespace metrics
 
-/// What stands below a component's label: technology and replica count, either may be missing.
+/// What stands below a component's label: technology and replica count, either may be missing; of a collapsed group how
+/// many components are inside.
 QString subtitleOf(const Node &node);
+
+/// How a component's label is laid out: at most two lines of `width` units.
+LabelStyle componentLabelStyle(double width);
+/// The same for a connection: as wide as it is, at most four lines.
+LabelStyle connectionLabelStyle();
 
 /// The size of a component that shows its label in at most two lines, its subtitle and its symbol.
 QSizeF componentSize(const Node &node);
 
-/// The size of a note of the usual width that shows its whole text.
+/// The size of a note of the usual width that shows its whole text, in Markdown.
 QSizeF noteSize(const Note &note);
 
 /// `text` broken into at most `maximumLines` lines of at most `width` units; what doesn't fit ends in an ellipsis.

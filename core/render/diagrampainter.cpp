@@ -2,40 +2,31 @@
 
 #include "core/render/componentmetrics.h"
 #include "core/render/edgegeometry.h"
+#include "core/render/farpicture.h"
+#include "core/render/notetext.h"
 #include "core/render/paintparts.h"
+#include "core/render/sketch.h"
 
-#include <QtGui/qfontmetrics.h>
+#include <QtGui/qpaintengine.h>
 #include <QtGui/qpainter.h>
 
 namespace archdeck {
 
 namespace {
 
-constexpr double connectorWidth = 1.5;
-
-QPen connectorPen(const QColor &colour, CallKind call)
+/// Options that know the facts of `diagram`.
+PaintOptions withFacts(const PaintOptions &options, const Diagram &diagram)
 {
-    QPen pen = roundPen(colour, connectorWidth);
-    pen.setCapStyle(Qt::FlatCap);
-    if (call == CallKind::Async)
-        pen.setDashPattern({6 / connectorWidth, 4 / connectorWidth});
-    else if (call == CallKind::Batch)
-        pen.setDashPattern({1.5 / connectorWidth, 3.5 / connectorWidth});
-    return pen;
+    PaintOptions complete = options;
+    if (!complete.facts)
+        complete.facts = std::make_shared<const DesignFacts>(diagram, options.highlightedPath);
+    return complete;
 }
 
-/// Null for none.
-const DifferenceMark *differenceOf(const Edge &edge, const PaintOptions &options)
+bool isMadeOfPixels(const QPainter &painter)
 {
-    if (!options.marks)
-        return nullptr;
-    const auto found = options.marks->differences.constFind(ElementRef(edge.id));
-    return found == options.marks->differences.constEnd() ? nullptr : &*found;
-}
-
-bool isOnPath(const Diagram &diagram, const Edge &edge, PathId path)
-{
-    return diagram.paths.value(path).steps.contains(edge.id);
+    return painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster
+        && painter.worldTransform().type() <= QTransform::TxScale;
 }
 
 } // namespace
@@ -60,8 +51,9 @@ Family DiagramPainter::familyOf(const QString &kindId) const
     return kind ? kind->family : Family::External;
 }
 
-void DiagramPainter::paint(QPainter &painter, const Diagram &diagram, const PaintOptions &options) const
+void DiagramPainter::paint(QPainter &painter, const Diagram &diagram, const PaintOptions &given) const
 {
+    const PaintOptions options = withFacts(given, diagram);
     const auto isWanted = [&options](const QRectF &box) {
         return options.clip.isNull() || options.clip.intersects(box);
     };
@@ -73,16 +65,21 @@ void DiagramPainter::paint(QPainter &painter, const Diagram &diagram, const Pain
         if (isWanted(group.rect))
             paintGroup(painter, diagram, group, options);
     }
-    for (const Edge &edge : ordered(diagram.edges))
-        paintEdge(painter, diagram, edge, options);
-    for (const Edge &edge : ordered(diagram.edges))
-        paintEdgeLabel(painter, diagram, edge, options);
-    for (const Node &node : ordered(diagram.nodes)) {
-        if (isWanted(node.rect))
-            paintNode(painter, diagram, node, options);
+    if (options.detail == DetailLevel::Blocks && isMadeOfPixels(painter)) {
+        paintFar(painter, diagram, options);
+    } else {
+        for (const Edge &edge : ordered(diagram.edges))
+            paintEdge(painter, diagram, edge, options);
+        for (const Edge &edge : ordered(diagram.edges))
+            paintEdgeLabel(painter, diagram, edge, options);
+        for (const Node &node : ordered(diagram.nodes)) {
+            if (isWanted(node.rect))
+                paintNode(painter, diagram, node, options);
+        }
     }
     for (const Note &note : ordered(diagram.notes))
         paintNote(painter, diagram, note, options);
+    paintMarker(painter, diagram, options);
     if (!options.marks)
         return;
     for (const GhostConnection &ghost : options.marks->ghostConnections)
@@ -93,231 +90,145 @@ void DiagramPainter::paint(QPainter &painter, const Diagram &diagram, const Pain
     }
 }
 
-void DiagramPainter::paintGroup(QPainter &painter, const Diagram &, const Group &group,
-                                const PaintOptions &options) const
+void DiagramPainter::paintFar(QPainter &painter, const Diagram &diagram, const PaintOptions &options) const
 {
-    const QColor line = group.kind == u"trust" ? m_theme.bad : group.kind == u"tenant" ? m_theme.accent : m_theme.muted;
-    painter.setBrush(blend(line, m_theme.canvas, 0.04));
-    QPen pen(blend(line, m_theme.canvas, 0.5), 1);
-    pen.setDashPattern({4, 3});
-    painter.setPen(pen);
-    painter.drawRoundedRect(group.rect, metrics::groupRadius, metrics::groupRadius);
-    if (options.detail == DetailLevel::Blocks || options.detail == DetailLevel::Symbols)
-        return;
-    const QFont font = diagramFont(metrics::smallSize, FontWeight::SemiBold);
-    const QString title = QFontMetricsF(font).elidedText(group.label, Qt::ElideRight,
-                                                         group.rect.width() - 2 * metrics::padding);
-    drawLines(painter, {title}, font, line, group.rect.left() + metrics::padding, group.rect.top() + 8);
-}
-
-void DiagramPainter::paintEdge(QPainter &painter, const Diagram &diagram, const Edge &edge,
-                               const PaintOptions &options) const
-{
-    const EdgeGeometry geometry = edgeGeometry(diagram, edge);
-    const bool hasPath = !options.highlightedPath.isNull();
-    const bool isLit = hasPath && isOnPath(diagram, edge, options.highlightedPath);
-    // What is there keeps its ink, so that differences stand out; its label carries a tick.
-    const DifferenceMark *difference = differenceOf(edge, options);
-    const bool isDifferent = difference && *difference != DifferenceMark::There;
-    QColor colour = isLit ? m_theme.accent : isDifferent ? colourOf(*difference, m_theme) : m_theme.connector;
-    if (hasPath && !isLit)
-        colour = blend(colour, m_theme.canvas, 0.35);
-
-    painter.setBrush(Qt::NoBrush);
-    if (edge.call == CallKind::Stream) { // a double line: a wide one with the canvas drawn into its middle
-        painter.setPen(QPen(colour, 4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-        painter.drawPath(geometry.line);
-        painter.setPen(QPen(m_theme.canvas, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-    } else {
-        QPen pen = connectorPen(colour, edge.call);
-        if (isLit || isDifferent)
-            pen.setWidthF(2.5);
-        painter.setPen(pen);
+    FarPicture picture(painter);
+    const double zoom = painter.worldTransform().m11();
+    for (const Edge &edge : ordered(diagram.edges)) {
+        if (stepStateOf(edge.id, options, *options.facts) <= StepState::Off)
+            picture.addLine(hairlineColour(diagram, edge, options, zoom).rgba(), farLine(edgeGeometry(diagram, edge)));
     }
-    painter.drawPath(geometry.line);
-    painter.setPen(roundPen(colour, 1));
-    painter.setBrush(colour);
-    painter.drawPolygon(geometry.arrow);
-}
-
-void DiagramPainter::paintEdgeLabel(QPainter &painter, const Diagram &diagram, const Edge &edge,
-                                    const PaintOptions &options) const
-{
-    const bool hasPath = !options.highlightedPath.isNull();
-    const bool isLit = hasPath && isOnPath(diagram, edge, options.highlightedPath);
-    const DifferenceMark *difference = options.detail == DetailLevel::Blocks ? nullptr : differenceOf(edge, options);
-    if ((options.detail != DetailLevel::Full || edge.label.isEmpty()) && !isLit && !difference)
-        return;
-    const EdgeGeometry geometry = edgeGeometry(diagram, edge);
-    QPointF stepsCentre = geometry.line.pointAtPercent(0.5);
-    if (!geometry.label.isNull() && (options.detail == DetailLevel::Full || isLit)) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.canvas);
-        painter.drawRoundedRect(geometry.label, geometry.label.height() / 2, geometry.label.height() / 2);
-        const QColor text = hasPath && !isLit ? blend(m_theme.muted, m_theme.canvas, 0.5) : m_theme.muted;
-        drawCentred(painter, edge.label, diagramFont(metrics::smallSize), text, geometry.label);
-        stepsCentre = QPointF(geometry.label.center().x(), geometry.label.top() - 8);
-    }
-    if (isLit)
-        paintSteps(painter, diagram, edge, stepsCentre, options.highlightedPath);
-    else if (difference)
-        paintDifference(painter, *difference, stepsCentre, *difference == DifferenceMark::There ? 6 : 8);
-}
-
-void DiagramPainter::paintSteps(QPainter &painter, const Diagram &diagram, const Edge &edge, const QPointF &centre,
-                                PathId path) const
-{
-    const QList<EdgeId> steps = diagram.paths.value(path).steps;
-    QStringList numbers;
-    for (qsizetype i = 0; i < steps.size(); ++i) {
-        if (steps[i] == edge.id)
-            numbers.append(QString::number(i + 1));
-    }
-    const QString text = numbers.join(QStringLiteral(", "));
-    const QFont font = diagramFont(metrics::smallSize, FontWeight::SemiBold);
-    const double width = std::max(18.0, QFontMetricsF(font).horizontalAdvance(text) + 10);
-    const QRectF badge(centre.x() - width / 2, centre.y() - 9, width, 18);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.accent);
-    painter.drawRoundedRect(badge, 9, 9);
-    drawCentred(painter, text, font, m_theme.isDark ? m_theme.window : m_theme.surface, badge);
-}
-
-void DiagramPainter::paintNode(QPainter &painter, const Diagram &diagram, const Node &node,
-                               const PaintOptions &options) const
-{
-    const FamilyColours &colours = m_theme.colours(familyOf(node.kind));
-    const QRectF &box = node.rect;
-    const NodeMarks marks = marksOf(node, options);
-    if (options.detail == DetailLevel::Blocks) {
-        paintBlock(painter, node, marks);
-        return;
-    }
-    const bool symbolOnly = options.detail == DetailLevel::Symbols;
-    // From afar the family's colour has to carry what text and symbol say close up.
-    painter.setPen(symbolOnly ? QPen(blend(colours.line, m_theme.surface, 0.6), 3) : QPen(m_theme.border, 1));
-    painter.setBrush(symbolOnly ? colours.tint : m_theme.surface);
-    painter.drawRoundedRect(box, metrics::componentRadius, metrics::componentRadius);
-    // The 3 px edge in the family's colour follows the rounded left side.
-    painter.setPen(QPen(colours.line, 3, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(QPointF(box.left() + 1, box.top() + metrics::componentRadius),
-                     QPointF(box.left() + 1, box.bottom() - metrics::componentRadius));
-
-    // A bar takes its room from below.
-    const double centre = box.center().y() - (marks.bar ? 6 : 0);
-    const double size = symbolOnly ? std::min(box.height() - (marks.bar ? 20 : 8), 56.0) : metrics::tileSize;
-    const QRectF tile = symbolOnly ? QRectF(box.center().x() - size / 2, centre - size / 2, size, size)
-                                   : QRectF(box.left() + metrics::padding, centre - size / 2, size, size);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colours.tint);
-    painter.drawRoundedRect(tile, 8, 8);
-    paintSymbol(painter, node.kind, tile.marginsRemoved(QMarginsF(size / 8, size / 8, size / 8, size / 8)));
-    if (!symbolOnly)
-        paintNodeText(painter, node, options, centre);
-    const QRectF badge = options.detail == DetailLevel::Full ? paintBadge(painter, diagram, node) : QRectF();
-    paintNodeMarks(painter, node, marks, options.detail,
-                   badge.isNull() ? box.right() - metrics::padding : badge.left() - 8);
-}
-
-void DiagramPainter::paintNodeText(QPainter &painter, const Node &node, const PaintOptions &options,
-                                   double centre) const
-{
-    const QFont labelFont = diagramFont(metrics::labelSize, FontWeight::SemiBold);
-    const QFont smallFont = diagramFont(metrics::smallSize);
-    const double left = node.rect.left() + 2 * metrics::padding + metrics::tileSize;
-    const double width = node.rect.right() - metrics::padding - left;
-    const QStringList lines = wrapped(node.label, labelFont, width + 1, 2);
-    const QString subtitle = options.detail == DetailLevel::Full ? subtitleOf(node) : QString();
-    double height = double(lines.size()) * QFontMetricsF(labelFont).lineSpacing();
-    if (!subtitle.isEmpty())
-        height += QFontMetricsF(smallFont).lineSpacing();
-    const double below = drawLines(painter, lines, labelFont, m_theme.text, left, centre - height / 2);
-    if (!subtitle.isEmpty()) {
-        const QString shown = QFontMetricsF(smallFont).elidedText(subtitle, Qt::ElideRight, width + 1);
-        drawLines(painter, {shown}, smallFont, m_theme.muted, left, below);
-    }
-}
-
-QRectF DiagramPainter::paintBadge(QPainter &painter, const Diagram &diagram, const Node &node) const
-{
-    const ElementRef self(node.id);
-    int count = 0;
-    for (const TradeOff &tradeOff : diagram.tradeOffs)
-        count += tradeOff.elements.contains(self) ? 1 : 0;
-    if (count == 0)
-        return {};
-    // A pair of scales in small: the number of decisions that hang on this component, on its lower right corner.
-    const QFont font = diagramFont(metrics::smallSize, FontWeight::SemiBold);
-    const QString text = QString::number(count);
-    const double width = QFontMetricsF(font).horizontalAdvance(text) + 27;
-    const QRectF badge(node.rect.right() - width - 8, node.rect.bottom() - 8, width, 16);
-    painter.setPen(QPen(m_theme.border, 1));
-    painter.setBrush(m_theme.surface);
-    painter.drawRoundedRect(badge, 8, 8);
-    painter.setPen(roundPen(m_theme.accent, 1.2));
-    const QPointF base(badge.left() + 10, badge.center().y());
-    painter.drawLine(base + QPointF(0, -4), base + QPointF(0, 4));
-    painter.drawLine(base + QPointF(-4.5, -3), base + QPointF(4.5, -3));
-    painter.drawLine(base + QPointF(-2, 4), base + QPointF(2, 4));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawArc(QRectF(base.x() - 6.5, base.y() - 3, 4, 5), 180 * 16, 180 * 16);
-    painter.drawArc(QRectF(base.x() + 2.5, base.y() - 3, 4, 5), 180 * 16, 180 * 16);
-    drawCentred(painter, text, font, m_theme.muted, badge.adjusted(16, 0, -2, 0));
-    return badge;
-}
-
-void DiagramPainter::paintSymbol(QPainter &painter, const QString &kindId, const QRectF &rect) const
-{
-    paintSymbolIn(painter, kindId, rect, m_theme.colours(familyOf(kindId)).line);
-}
-
-void DiagramPainter::paintSymbolIn(QPainter &painter, const QString &kindId, const QRectF &rect,
-                                   const QColor &colour) const
-{
-    const ComponentKind *kind = m_catalog->find(kindId);
-    painter.save();
-    painter.translate(rect.topLeft());
-    painter.scale(rect.width() / 24, rect.height() / 24);
-    const QPen pen = roundPen(colour, 1.75);
-    if (!kind) {
-        painter.setPen(pen);
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(4, 6, 16, 12), 2, 2);
-    } else {
-        for (const SymbolShape &shape : kind->symbol) {
-            painter.setPen(shape.filled ? QPen(Qt::NoPen) : pen);
-            painter.setBrush(shape.filled ? QBrush(colour) : QBrush(Qt::NoBrush));
-            painter.drawPath(shape.path);
+    for (const Node &node : ordered(diagram.nodes))
+        picture.addBlock(blockColour(diagram, node, options).rgba(), node.rect);
+    picture.paint(painter);
+    for (const Edge &edge : ordered(diagram.edges)) { // the few that stand out lie above
+        if (stepStateOf(edge.id, options, *options.facts) > StepState::Off) {
+            paintEdge(painter, diagram, edge, options);
+            paintEdgeLabel(painter, diagram, edge, options);
         }
     }
-    painter.restore();
+}
+
+void DiagramPainter::paintGroup(QPainter &painter, const Diagram &diagram, const Group &group,
+                                const PaintOptions &options) const
+{
+    const auto facts = factsOf(diagram, options);
+    const QColor byHand = shownColour(group.style.line, m_theme);
+    QColor line = byHand.isValid() ? byHand
+        : facts->palette.isUsed()  ? facts->palette.coloursOf(diagram, group.id, m_theme).line
+        : group.kind == u"trust"   ? m_theme.bad
+        : group.kind == u"tenant"  ? m_theme.accent
+                                   : m_theme.muted;
+    const QColor fill = shownColour(group.style.fill, m_theme);
+    const QColor ground = fill.isValid() ? fill : blend(line, m_theme.canvas, facts->palette.isUsed() ? 0.07 : 0.04);
+    QPen pen(blend(line, m_theme.canvas, byHand.isValid() ? 1 : 0.5), std::max(1.0, options.leastLine));
+    if (facts->isSketch && options.detail >= DetailLevel::Labels) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawRoundedRect(group.rect, metrics::groupRadius, metrics::groupRadius);
+        painter.setBrush(Qt::NoBrush);
+        pen.setCapStyle(Qt::RoundCap);
+        pen.setDashPattern({7, 5});
+        painter.setPen(pen);
+        painter.drawPath(sketchedBox(group.rect, metrics::groupRadius, sketchSeed(group.id.uuid())));
+    } else {
+        painter.setBrush(ground);
+        pen.setDashPattern({4, 3});
+        painter.setPen(pen);
+        painter.drawRoundedRect(group.rect, metrics::groupRadius, metrics::groupRadius);
+    }
+    if (options.detail == DetailLevel::Blocks || options.detail == DetailLevel::Symbols)
+        return;
+    LabelStyle style;
+    style.pixelSize = metrics::smallSize;
+    style.isStrong = true;
+    style.width = std::max(group.rect.width() - 2 * metrics::padding, 1.0);
+    style.maximumLines = 1;
+    const QColor ink = fill.isValid() ? withContrast(byHand.isValid() ? byHand : inkOn(ground), ground, 4.5)
+                                      : withContrast(line, ground, 4.5);
+    paintLabel(painter, group.label, style, group.rect.topLeft() + QPointF(metrics::padding, 8), ink, options);
+}
+
+void DiagramPainter::paintLabel(QPainter &painter, const QString &text, const LabelStyle &style, const QPointF &topLeft,
+                                const QColor &colour, const PaintOptions &options) const
+{
+    if (options.cache)
+        drawLabel(painter, options.cache->label(text, style), topLeft, colour, m_theme.codeBackground);
+    else
+        drawLabel(painter, layOutLabel(text, style), topLeft, colour, m_theme.codeBackground);
+}
+
+std::shared_ptr<const DesignFacts> DiagramPainter::factsOf(const Diagram &diagram, const PaintOptions &options)
+{
+    return options.facts ? options.facts : std::make_shared<const DesignFacts>(diagram, options.highlightedPath);
 }
 
 void DiagramPainter::paintNote(QPainter &painter, const Diagram &diagram, const Note &note,
                                const PaintOptions &options) const
 {
-    if (note.explains && note.explains->type != ElementType::Design) {
-        const QRectF target = diagram.rectOf(*note.explains);
-        if (!target.isNull()) {
-            QPointF end = borderPoint(target, note.rect.center());
-            if (note.explains->type == ElementType::Edge)
-                end = edgeGeometry(diagram, diagram.edges.value(EdgeId(note.explains->id))).line.pointAtPercent(0.5);
-            painter.setPen(QPen(m_theme.noteBorder, 1));
-            painter.drawLine(borderPoint(note.rect, end), end);
-            painter.setBrush(m_theme.noteBorder);
-            painter.drawEllipse(end, 2, 2);
-        }
+    const ElementColours colours = noteColours(note.style, m_theme);
+    const bool isSketched = factsOf(diagram, options)->isSketch && options.detail >= DetailLevel::Labels;
+    const QPen pen(colours.border, std::max(1.0, options.leastLine));
+    if (note.explains && note.explains->type != ElementType::Design)
+        paintLeader(painter, diagram, note, pen, options);
+    painter.setPen(isSketched ? QPen(Qt::NoPen) : pen);
+    painter.setBrush(colours.fill);
+    painter.drawRoundedRect(note.rect, isSketched ? 2 : 6, isSketched ? 2 : 6);
+    if (isSketched) {
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(sketchedBox(note.rect, 2, sketchSeed(note.id.uuid())));
     }
-    painter.setPen(QPen(m_theme.noteBorder, 1));
-    painter.setBrush(m_theme.notePaper);
-    painter.drawRoundedRect(note.rect, 6, 6);
-    if (options.detail != DetailLevel::Full)
+    if (options.detail == DetailLevel::Full)
+        paintNoteText(painter, note, colours, options);
+}
+
+void DiagramPainter::paintLeader(QPainter &painter, const Diagram &diagram, const Note &note, const QPen &pen,
+                                 const PaintOptions &options) const
+{
+    const QRectF target = diagram.rectOf(*note.explains);
+    if (target.isNull())
         return;
-    const QFont font = diagramFont(metrics::smallSize);
-    const int fitting = std::max(1, int((note.rect.height() - metrics::padding) / QFontMetricsF(font).lineSpacing()));
-    const QStringList lines = wrapped(note.text, font, note.rect.width() - 2 * metrics::padding, fitting);
-    drawLines(painter, lines, font, m_theme.text, note.rect.left() + metrics::padding,
-              note.rect.top() + metrics::padding);
+    QPointF end = borderPoint(target, note.rect.center());
+    if (note.explains->type == ElementType::Edge) {
+        const Edge edge = diagram.edges.value(EdgeId(note.explains->id));
+        end = options.cache ? options.cache->geometry(diagram, edge).line.pointAtPercent(0.5)
+                            : edgeGeometry(diagram, edge).line.pointAtPercent(0.5);
+    }
+    painter.setPen(pen);
+    painter.drawLine(borderPoint(note.rect, end), end);
+    painter.setBrush(pen.color());
+    painter.drawEllipse(end, 2, 2);
+}
+
+void DiagramPainter::paintNoteText(QPainter &painter, const Note &note, const ElementColours &colours,
+                                   const PaintOptions &options) const
+{
+    const double width = note.rect.width() - 2 * metrics::padding;
+    if (!options.cache) {
+        drawNoteText(painter, *noteDocument(note.text, width, colours, m_theme), note.rect);
+        return;
+    }
+    const QString key = QStringLiteral("%1 %2 ").arg(width).arg(colours.text.rgb()) + note.text;
+    const QTextDocument *document = options.cache->note(key);
+    if (!document)
+        document = options.cache->keepNote(key, noteDocument(note.text, width, colours, m_theme));
+    drawNoteText(painter, *document, note.rect);
+}
+
+void DiagramPainter::paintLock(QPainter &painter, const QPointF &centre, double size) const
+{
+    const double unit = size / 14;
+    painter.setPen(QPen(m_theme.border, unit));
+    painter.setBrush(m_theme.surface);
+    painter.drawEllipse(centre, 9 * unit, 9 * unit);
+    painter.setPen(roundPen(m_theme.muted, 1.5 * unit));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawArc(QRectF(centre + QPointF(-2.6, -5) * unit, QSizeF(5.2, 6) * unit), 0, 180 * 16);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.muted);
+    painter.drawRoundedRect(QRectF(centre + QPointF(-4.2, -1.6) * unit, QSizeF(8.4, 6.4) * unit), 1.4 * unit,
+                            1.4 * unit);
 }
 
 } // namespace archdeck

@@ -3,11 +3,14 @@
 #include "core/catalog/catalog.h"
 #include "core/diagram/diagram.h"
 #include "core/render/diagrammarks.h"
+#include "core/render/paintcache.h"
 #include "core/render/theme.h"
 
 #include <memory>
+#include <optional>
 
 class QPainter;
+class QPen;
 
 namespace archdeck {
 
@@ -26,7 +29,28 @@ struct PaintOptions
     PathId highlightedPath; ///< its connections are numbered and emphasised, the others step back; null for none
     QRectF clip;            ///< only elements that touch it are drawn; null for all
     std::shared_ptr<const DiagramMarks> marks = {}; ///< drawn over the diagram; null for none
+    /// Walks the highlighted path: the steps before this one (from 1) are done and quiet, it is strong, those behind it
+    /// are pale. Without it the whole path stands out.
+    std::optional<int> currentStep = {};
+    /// How far along the current step a marker is, 0 to 1; none for no marker.
+    std::optional<double> marker = {};
+    double leastLine = 0; ///< no line is drawn thinner than this, in diagram units (print)
+    /// What a canvas keeps between frames; only for pictures made of pixels and for one thread. Null elsewhere.
+    PaintCache *cache = nullptr;
+    /// Of the diagram that is drawn and of `highlightedPath`; null to work them out for each call.
+    std::shared_ptr<const DesignFacts> facts = {};
 };
+
+/// What a connection has to do with the highlighted path.
+enum class StepState {
+    NoPath, ///< none is highlighted
+    Off, ///< not on it
+    On, ///< on it, and no step is the current one
+    Done,
+    Current,
+    Ahead,
+};
+StepState stepStateOf(EdgeId edge, const PaintOptions &options, const DesignFacts &facts);
 
 /// Draws diagrams: one painter for canvas, PDF, SVG, PNG and thumbnails. It draws a snapshot without clipping and
 /// pixmaps, so that vector files stay vectors. Immutable; may be used by several threads at once.
@@ -42,12 +66,19 @@ public:
     void paint(QPainter &painter, const Diagram &diagram, const PaintOptions &options = {}) const;
 
     void paintGroup(QPainter &painter, const Diagram &diagram, const Group &group, const PaintOptions &options) const;
-    /// Line and arrowhead; the label is painted apart, so that no other connection runs over it.
+    /// Line and arrowheads; the labels are painted apart, so that no other connection runs over them.
     void paintEdge(QPainter &painter, const Diagram &diagram, const Edge &edge, const PaintOptions &options) const;
     void paintEdgeLabel(QPainter &painter, const Diagram &diagram, const Edge &edge, const PaintOptions &options) const;
     void paintNode(QPainter &painter, const Diagram &diagram, const Node &node, const PaintOptions &options) const;
     void paintNote(QPainter &painter, const Diagram &diagram, const Note &note, const PaintOptions &options) const;
+    /// The marker of `options` on its way; nothing without one.
+    void paintMarker(QPainter &painter, const Diagram &diagram, const PaintOptions &options) const;
+    /// A small closed lock, `size` high.
+    void paintLock(QPainter &painter, const QPointF &centre, double size) const;
 
+    /// What a component and a connection are from far away.
+    QColor blockColour(const Diagram &diagram, const Node &node, const PaintOptions &options) const;
+    QColor hairlineColour(const Diagram &diagram, const Edge &edge, const PaintOptions &options, double zoom) const;
     void paintGhost(QPainter &painter, const GhostComponent &ghost, const PaintOptions &options) const;
     /// Draws nothing when an end of the connection is neither component nor ghost.
     void paintGhostConnection(QPainter &painter, const Diagram &diagram, const GhostConnection &ghost,
@@ -72,16 +103,46 @@ private:
     };
     static NodeMarks marksOf(const Node &node, const PaintOptions &options);
 
-    void paintBlock(QPainter &painter, const Node &node, const NodeMarks &marks) const;
-    void paintNodeText(QPainter &painter, const Node &node, const PaintOptions &options, double centre) const;
+    /// What is drawn of a component besides texts and marks.
+    struct Body
+    {
+        ElementColours colours;
+        QString kind;
+        QSizeF size;
+        bool isStandIn = false;
+        bool isFar = false; ///< symbol and colour only
+        bool hasBar = false;
+        std::optional<quint32> seed; ///< drawn by hand
+        double leastLine = 0;
+    };
+    Body bodyOf(const Diagram &diagram, const Node &node, const PaintOptions &options, const DesignFacts &facts) const;
+    /// At the origin.
+    void paintBody(QPainter &painter, const Body &body) const;
+    void paintStamp(QPainter &painter, const QPointF &topLeft, const Body &body, PaintCache &cache) const;
+    void paintNodeText(QPainter &painter, const Node &node, const PaintOptions &options, const ElementColours &colours,
+                       double centre) const;
+    static std::shared_ptr<const DesignFacts> factsOf(const Diagram &diagram, const PaintOptions &options);
+    void paintFar(QPainter &painter, const Diagram &diagram, const PaintOptions &options) const;
+    void paintLabel(QPainter &painter, const QString &text, const LabelStyle &style, const QPointF &topLeft,
+                    const QColor &colour, const PaintOptions &options) const;
+    void paintLeader(QPainter &painter, const Diagram &diagram, const Note &note, const QPen &pen,
+                     const PaintOptions &options) const;
+    void paintNoteText(QPainter &painter, const Note &note, const ElementColours &colours,
+                       const PaintOptions &options) const;
+    ElementColours coloursOf(const Diagram &diagram, const Node &node, const DesignFacts &facts) const;
+    QColor lineOf(const Edge &edge, const PaintOptions &options, const DesignFacts &facts) const;
+    void paintLine(QPainter &painter, const Diagram &diagram, const Edge &edge, const EdgeGeometry &geometry,
+                   const QColor &colour, double width, const PaintOptions &options, bool isSketch) const;
+    void paintPill(QPainter &painter, const QString &text, const QRectF &box, const QColor &colour,
+                   const PaintOptions &options) const;
     void paintNodeMarks(QPainter &painter, const Node &node, const NodeMarks &marks, DetailLevel detail,
                         double barRight) const;
     void paintLoadBar(QPainter &painter, const QRectF &box, const LoadBar &bar, DetailLevel detail, double right) const;
-    /// Returns its place; null without trade-offs.
-    QRectF paintBadge(QPainter &painter, const Diagram &diagram, const Node &node) const;
+    /// The number of decisions that hang on a component. Returns its place; null without any.
+    QRectF paintBadge(QPainter &painter, const Node &node, const PaintOptions &options, const DesignFacts &facts) const;
     void paintSymbolIn(QPainter &painter, const QString &kindId, const QRectF &rect, const QColor &colour) const;
-    void paintSteps(QPainter &painter, const Diagram &diagram, const Edge &edge, const QPointF &centre,
-                    PathId path) const;
+    void paintSteps(QPainter &painter, const Edge &edge, const QPointF &centre, const PaintOptions &options,
+                    const DesignFacts &facts) const;
 
     std::shared_ptr<const Catalog> m_catalog;
     Theme m_theme;

@@ -15,7 +15,8 @@ namespace {
 constexpr double differenceRadius = 9; ///< of the badge on a component
 constexpr double barHeight = 4;
 
-QColor inkOn(const Theme &theme)
+/// On the strong colours of a theme.
+QColor markInk(const Theme &theme)
 {
     return theme.isDark ? theme.window : theme.surface;
 }
@@ -83,17 +84,18 @@ DiagramPainter::NodeMarks DiagramPainter::marksOf(const Node &node, const PaintO
     return marks;
 }
 
-void DiagramPainter::paintBlock(QPainter &painter, const Node &node, const NodeMarks &marks) const
+QColor DiagramPainter::blockColour(const Diagram &diagram, const Node &node, const PaintOptions &options) const
 {
-    QColor colour = blend(m_theme.colours(familyOf(node.kind)).line, m_theme.surface, 0.55);
+    const NodeMarks marks = marksOf(node, options);
     // From so far away only what asks for attention can be told.
     if (marks.difference && *marks.difference != DifferenceMark::There)
-        colour = colourOf(*marks.difference, m_theme);
-    else if (marks.bar && marks.bar->level == LoadLevel::Over)
-        colour = m_theme.bad;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(node.rect, metrics::componentRadius, metrics::componentRadius);
+        return colourOf(*marks.difference, m_theme);
+    if (marks.bar && marks.bar->level == LoadLevel::Over)
+        return m_theme.bad;
+    const ElementColours colours = options.facts ? coloursOf(diagram, node, *options.facts)
+                                                 : coloursOf(diagram, node, DesignFacts(diagram, PathId()));
+    return colours.isFilled ? withContrast(colours.fill, m_theme.canvas, 1.4)
+                            : blend(colours.line, m_theme.surface, 0.55);
 }
 
 void DiagramPainter::paintNodeMarks(QPainter &painter, const Node &node, const NodeMarks &marks, DetailLevel detail,
@@ -113,7 +115,7 @@ void DiagramPainter::paintNodeMarks(QPainter &painter, const Node &node, const N
     }
     if (marks.isWarned) {
         const QRectF badge = warningBadge(node.rect);
-        drawWarning(painter, badge.center(), badge.height() * scale, m_theme.warn, inkOn(m_theme));
+        drawWarning(painter, badge.center(), badge.height() * scale, m_theme.warn, markInk(m_theme));
     }
 }
 
@@ -130,7 +132,7 @@ void DiagramPainter::paintLoadBar(QPainter &painter, const QRectF &box, const Lo
         const QFont font = diagramFont(metrics::smallSize, isOver ? FontWeight::SemiBold : FontWeight::Regular);
         const double width = QFontMetricsF(font).horizontalAdvance(bar.text);
         if (isOver) {
-            drawWarning(painter, QPointF(left + 5, centre), 11, colour, inkOn(m_theme));
+            drawWarning(painter, QPointF(left + 5, centre), 11, colour, markInk(m_theme));
             left += 14;
         }
         drawCentred(painter, bar.text, font, bar.level == LoadLevel::Normal ? m_theme.muted : colour,
@@ -138,7 +140,8 @@ void DiagramPainter::paintLoadBar(QPainter &painter, const QRectF &box, const Lo
         left = std::max(box.left() + 2 * metrics::padding + metrics::tileSize, left + width + 8);
     } else if (isOver) {
         right -= 2.5 * height;
-        drawWarning(painter, QPointF(right + 1.5 * height, centre - height / 2), 2.5 * height, colour, inkOn(m_theme));
+        drawWarning(painter, QPointF(right + 1.5 * height, centre - height / 2), 2.5 * height, colour,
+                    markInk(m_theme));
     }
     const QRectF track(left, centre - height / 2, std::max(right - left, 0.0), height);
     painter.setPen(Qt::NoPen);
@@ -156,7 +159,7 @@ void DiagramPainter::paintDifference(QPainter &painter, DifferenceMark mark, con
     painter.setPen(QPen(m_theme.canvas, radius / 6));
     painter.setBrush(colourOf(mark, m_theme));
     painter.drawEllipse(centre, radius, radius);
-    painter.setPen(roundPen(inkOn(m_theme), radius / 4.5));
+    painter.setPen(roundPen(markInk(m_theme), radius / 4.5));
     painter.setBrush(Qt::NoBrush);
     const double unit = radius * 0.5;
     switch (mark) {
