@@ -43,83 +43,45 @@ QRectF snappedOutwards(const QRectF &rect)
             QPointF(std::ceil(rect.right()), std::ceil(rect.bottom()))};
 }
 
-void snapRoute(Route &route, const QRectF &from, const QRectF &to)
-{
-    if (route.points.isEmpty())
-        return;
-    for (QPointF &point : route.points)
-        point = snapped(point);
-    route.points.first() = nearestOnBorder(from, route.points.constFirst());
-    route.points.last() = nearestOnBorder(to, route.points.constLast());
-    if (route.labelCentre)
-        route.labelCentre = snapped(*route.labelCentre);
-}
-
-void snapToUnits(const Diagram &diagram, LayoutResult &layout)
+void snapToUnits(LayoutResult &layout)
 {
     for (QRectF &rect : layout.nodes)
         rect = snapped(rect);
     for (QRectF &rect : layout.groups)
         rect = snappedOutwards(rect);
-    for (auto it = layout.routes.begin(); it != layout.routes.end(); ++it) {
-        const Edge &edge = *diagram.edges.constFind(it.key());
-        snapRoute(*it, layout.nodes[edge.from], layout.nodes[edge.to]);
-    }
 }
 
-/// Connections without a route, or with one that runs through a box, get one of our own router.
-void repairRoutes(const Diagram &diagram, LayoutResult &layout)
+/// Graphviz only places the boxes: routes and labels are our router's. What did not move keeps its route while that is
+/// free of boxes.
+void routeConnections(const Diagram &diagram, const LayoutOptions &options, bool keepsNotes, LayoutResult &layout)
 {
-    const Diagram placed = applied(diagram, layout);
-    QList<EdgeId> broken;
-    for (const Edge &edge : diagram.edges) {
-        const Route route = layout.routes.value(edge.id);
-        if (route.points.isEmpty() || runsThroughBox(placed, edge.id, route))
-            broken.append(edge.id);
-    }
-    const auto routes = routeEdges(placed, broken);
-    for (const EdgeId &edge : std::as_const(broken))
-        layout.routes.insert(edge, routes.value(edge));
-}
-
-QRectF labelBox(const QPointF &centre, const QSizeF &size)
-{
-    return {centre - QPointF(size.width() / 2, size.height() / 2), size};
-}
-
-/// Graphviz keeps room for a label beside its line. On the line it is clearer whose it is, where nothing is in the way.
-std::optional<QPointF> movedOntoLine(const QList<QPointF> &chain, const QPointF &centre, const QSizeF &size,
-                                     const QList<QRectF> &boxes)
-{
-    const std::optional<QPointF> near = nearestOnChain(chain, centre);
-    if (!near)
-        return std::nullopt;
-    const QRectF box = labelBox(*near, size).adjusted(-4, -2, 4, 2);
-    const bool isFree = std::ranges::none_of(boxes, [&box](const QRectF &other) { return other.intersects(box); });
-    return isFree ? near : std::nullopt;
-}
-
-void labelRoutes(const Diagram &diagram, const LayoutOptions &options, LayoutResult &layout)
-{
-    QList<QRectF> boxes = layout.nodes.values();
-    for (const Edge &edge : ordered(diagram.edges)) {
-        Route &route = layout.routes[edge.id];
-        const QSizeF size = labelSizeOf(edge, options);
-        if (size.isEmpty()) {
-            route.labelCentre.reset();
-            continue;
+    Diagram placed = applied(diagram, layout);
+    if (!keepsNotes)
+        placed.notes.clear(); // they look for places off the lines later
+    const auto isMoved = [&diagram, &placed](NodeId node) {
+        return diagram.nodes.value(node).rect != placed.nodes.value(node).rect;
+    };
+    QList<EdgeId> open;
+    for (Edge &edge : placed.edges) {
+        const Route &stored = diagram.edges[edge.id].route;
+        if (keepsNotes && stored.shape != RouteShape::Automatic && !isMoved(edge.from) && !isMoved(edge.to)
+            && !runsThroughBox(placed, edge.id, stored)) {
+            edge.route = stored;
+            layout.routes.insert(edge.id, stored);
+        } else {
+            edge.route = Route();
+            open.append(edge.id);
         }
-        const QList<QPointF> chain = flattened(route);
-        std::optional<QPointF> centre;
-        if (route.labelCentre)
-            centre = movedOntoLine(chain, *route.labelCentre, size, boxes).value_or(*route.labelCentre);
-        else
-            centre = placeLabel(chain, size, boxes);
-        if (!centre)
-            continue;
-        route.labelCentre = snapped(*centre);
-        boxes.append(labelBox(*route.labelCentre, size));
     }
+    RouteOptions routing;
+    routing.textSize = [&options](const QString &text) {
+        Edge edge;
+        edge.label = text;
+        return labelSizeOf(edge, options);
+    };
+    const auto routes = routeEdges(placed, open, routing);
+    for (auto it = routes.begin(); it != routes.end(); ++it)
+        layout.routes.insert(it.key(), *it);
 }
 
 void moveBy(LayoutResult &layout, const QPointF &by)
@@ -263,11 +225,10 @@ Result<LayoutResult> layOut(const Diagram &diagram, const LayoutOptions &options
         return layout;
     const Selection pinned = pinnedElements(diagram);
     const bool keepsPlace = isPart || options.engine == LayoutEngine::Tidy || !pinned.isEmpty();
-    snapToUnits(diagram, *layout);
+    snapToUnits(*layout);
     if (!isPart && !pinned.isEmpty())
         *layout = keepPins(diagram, *layout, pinned, options);
-    repairRoutes(diagram, *layout);
-    labelRoutes(diagram, options, *layout);
+    routeConnections(diagram, options, keepsPlace, *layout);
     if (!keepsPlace) {
         placeNotes(diagram, options, *layout);
         moveToOrigin(diagram, *layout);

@@ -138,6 +138,27 @@ std::optional<QPointF> placeLabel(const QList<QPointF> &chain, const QSizeF &lab
     return best;
 }
 
+QList<QPointF> straightened(const QList<QPointF> &points)
+{
+    const auto isBetween = [](double a, double b, double c) { return (a <= b && b <= c) || (a >= b && b >= c); };
+    QList<QPointF> corners;
+    for (const QPointF &point : points) {
+        if (!corners.isEmpty() && corners.constLast() == point)
+            continue;
+        if (corners.size() >= 2) {
+            const QPointF &before = corners[corners.size() - 2];
+            const QPointF &last = corners.constLast();
+            const bool isStraight = (before.x() == last.x() && last.x() == point.x()
+                                     && isBetween(before.y(), last.y(), point.y()))
+                || (before.y() == last.y() && last.y() == point.y() && isBetween(before.x(), last.x(), point.x()));
+            if (isStraight)
+                corners.removeLast();
+        }
+        corners.append(point);
+    }
+    return corners;
+}
+
 std::optional<QPointF> nearestOnChain(const QList<QPointF> &chain, const QPointF &point)
 {
     std::optional<QPointF> best;

@@ -18,6 +18,9 @@ bool runsThroughBox(const Diagram &diagram, EdgeId edge, const Route &route);
 /// size touches none of the boxes; the best there is when there is no such point. Nothing for an empty chain.
 std::optional<QPointF> placeLabel(const QList<QPointF> &chain, const QSizeF &label, const QList<QRectF> &boxes);
 
+/// Without repeated points and those in the middle of a straight stretch.
+QList<QPointF> straightened(const QList<QPointF> &points);
+
 /// The point of the chain that is nearest to `point`; nothing for an empty chain.
 std::optional<QPointF> nearestOnChain(const QList<QPointF> &chain, const QPointF &point);
 

@@ -1,17 +1,15 @@
 #include "core/layout/routinggrid.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
-#include <queue>
 
 namespace archdeck {
 
 namespace {
 
 constexpr float blocked = std::numeric_limits<float>::infinity();
-/// Leaving through top or bottom instead of left or right: between equals, diagrams read better sideways.
-constexpr float verticalSide = 12;
 
 void makeLines(std::vector<double> &lines)
 {
@@ -20,14 +18,63 @@ void makeLines(std::vector<double> &lines)
     lines.erase(rest.begin(), rest.end());
 }
 
-bool isVertical(Side side)
+/// The fewest bends from a place, travelling towards `direction`, to one `x`, `y` away that is reached travelling
+/// towards `arrival`.
+int leastBends(Side direction, Side arrival, double x, double y)
 {
-    return side == Side::Bottom || side == Side::Top;
+    const auto ahead = [x, y](Side side) {
+        constexpr std::array<std::pair<int, int>, 4> steps{{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
+        return x * steps[std::size_t(side)].first + y * steps[std::size_t(side)].second;
+    };
+    const double forward = ahead(direction);
+    if (direction == arrival) {
+        const bool isAligned = isVertical(direction) ? x == 0 : y == 0;
+        return isAligned ? (forward >= 0 ? 0 : 4) : forward >= 0 ? 2 : 4;
+    }
+    if (direction == opposite(arrival))
+        return 2;
+    return forward >= 0 && ahead(arrival) >= 0 ? 1 : 3;
 }
 
-Side opposite(Side side)
+} // namespace
+
+namespace {
+
+struct State
 {
-    return Side((int(side) + 2) % 4);
+    float cost = blocked;
+    int from = -1;
+    quint32 run = 0; ///< the search that wrote this
+    bool isDone = false;
+};
+
+/// Kept from search to search: clearing it would take longer than most searches.
+struct SearchSpace
+{
+    std::vector<State> states;
+    quint32 run = 0;
+
+    void begin(std::size_t size)
+    {
+        ++run;
+        if (states.size() < size || run == 0) {
+            states.assign(std::max(states.size(), size), {});
+            run = 1;
+        }
+    }
+    State &operator[](int state)
+    {
+        State &known = states[std::size_t(state)];
+        if (known.run != run)
+            known = {blocked, -1, run, false};
+        return known;
+    }
+};
+
+SearchSpace &searchSpace()
+{
+    thread_local SearchSpace space;
+    return space;
 }
 
 } // namespace
@@ -37,23 +84,30 @@ class PathSearch
 {
 public:
     PathSearch(const RoutingGrid &grid, const QList<Port> &starts, const QList<Port> &goals)
-        : m_grid(grid), m_cost(grid.m_rightwards.size() * 4, blocked), m_from(m_cost.size(), -1)
+        : m_grid(grid), m_states(searchSpace())
     {
+        m_states.begin(grid.m_rightwards.size() * 4);
         for (const Port &goal : goals)
             m_goals.push_back({grid.pointAt(goal.at), goal});
-        for (const Port &start : starts)
-            reach(grid.pointAt(start.at) * 4 + int(start.side), isVertical(start.side) ? verticalSide : 0, -1);
+        for (qsizetype i = 0; i < starts.size(); ++i) {
+            const int state = grid.pointAt(starts[i].at) * 4 + int(starts[i].side);
+            if (float(starts[i].price) < m_states[state].cost)
+                m_begin.push_back({state, i});
+            reach(state, float(starts[i].price), -1);
+        }
     }
 
-    QList<QPointF> run()
+    RoutingGrid::Path run()
     {
         while (!m_open.empty()) {
-            const Entry entry = m_open.top();
-            m_open.pop();
+            std::ranges::pop_heap(m_open, std::greater<>());
+            const Entry entry = m_open.back();
+            m_open.pop_back();
             if (entry.state < 0)
-                return chainTo(m_finish);
-            if (entry.cost > m_cost[std::size_t(entry.state)])
+                return result();
+            if (m_states[entry.state].isDone)
                 continue;
+            m_states[entry.state].isDone = true;
             expand(entry.state);
         }
         return {};
@@ -63,11 +117,10 @@ private:
     struct Entry
     {
         float estimate = 0;
-        float cost = 0;
         int state = 0; ///< -1: the path is complete
         bool operator>(const Entry &other) const
         {
-            return std::pair(estimate, state) > std::pair(other.estimate, other.state);
+            return estimate != other.estimate ? estimate > other.estimate : state > other.state;
         }
     };
     struct Goal
@@ -81,78 +134,89 @@ private:
         return {m_grid.m_xs[std::size_t(point % m_grid.columns())], m_grid.m_ys[std::size_t(point / m_grid.columns())]};
     }
 
-    float estimateFrom(int point) const
+    /// Never more than the rest of the way costs.
+    float estimateFrom(const QPointF &here, Side direction) const
     {
-        const QPointF here = position(point);
         double least = std::numeric_limits<double>::max();
-        for (const Goal &goal : m_goals)
-            least = std::min(least, std::abs(here.x() - goal.port.at.x()) + std::abs(here.y() - goal.port.at.y()));
+        for (const Goal &goal : m_goals) {
+            const double x = goal.port.at.x() - here.x();
+            const double y = goal.port.at.y() - here.y();
+            const int bends = leastBends(direction, opposite(goal.port.side), x, y);
+            least = std::min(least, std::abs(x) + std::abs(y) + goal.port.price + bends * bendPrice);
+        }
         return float(least);
+    }
+
+    void push(float estimate, int state)
+    {
+        m_open.push_back({estimate, state});
+        std::ranges::push_heap(m_open, std::greater<>());
     }
 
     void reach(int state, float cost, int from)
     {
-        if (cost >= m_cost[std::size_t(state)])
+        State &known = m_states[state];
+        if (!(cost < known.cost) || known.isDone)
             return;
-        m_cost[std::size_t(state)] = cost;
-        m_from[std::size_t(state)] = from;
-        m_open.push({cost + estimateFrom(state / 4), cost, state});
+        known.cost = cost;
+        known.from = from;
+        push(cost + estimateFrom(position(state / 4), Side(state % 4)), state);
     }
 
-    void finishAt(int state)
+    void finish(int state, qsizetype goal, float cost)
     {
-        const auto direction = Side(state % 4);
-        for (const Goal &goal : m_goals) {
-            // A route enters the box head on: it travels against the side's own direction.
-            if (goal.point != state / 4 || direction != opposite(goal.port.side))
-                continue;
-            const float cost = m_cost[std::size_t(state)] + (isVertical(goal.port.side) ? verticalSide : 0);
-            if (cost >= m_best)
-                continue;
-            m_best = cost;
-            m_finish = state;
-            m_open.push({cost, cost, -1});
-        }
+        if (!(cost < m_best))
+            return;
+        m_best = cost;
+        m_finish = state;
+        m_goal = goal;
+        push(cost, -1);
     }
 
     void expand(int state)
     {
-        finishAt(state);
         const int point = state / 4;
-        const auto direction = Side(state % 4);
+        const Side direction = Side(state % 4);
+        const float cost = m_states[state].cost;
+        for (std::size_t i = 0; i < m_goals.size(); ++i) {
+            if (m_goals[i].point != point || m_goals[i].port.side == direction)
+                continue; // it would turn back on its own line
+            const bool isStraight = opposite(m_goals[i].port.side) == direction;
+            finish(state, qsizetype(i), cost + float(m_goals[i].port.price + (isStraight ? 0 : bendPrice)));
+        }
         const int column = point % m_grid.columns();
         const int row = point / m_grid.columns();
         for (const Side side : {Side::Right, Side::Bottom, Side::Left, Side::Top}) {
             if (side == opposite(direction))
                 continue;
-            int next = -1;
-            float weight = blocked;
-            if (side == Side::Right && column + 1 < m_grid.columns()) {
-                next = point + 1;
-                weight = m_grid.m_rightwards[std::size_t(point)];
-            } else if (side == Side::Left && column > 0) {
-                next = point - 1;
-                weight = m_grid.m_rightwards[std::size_t(next)];
-            } else if (side == Side::Bottom && row + 1 < int(m_grid.m_ys.size())) {
-                next = point + m_grid.columns();
-                weight = m_grid.m_downwards[std::size_t(point)];
-            } else if (side == Side::Top && row > 0) {
-                next = point - m_grid.columns();
-                weight = m_grid.m_downwards[std::size_t(next)];
-            }
-            if (next < 0 || weight == blocked)
-                continue;
-            const QPointF step = position(next) - position(point);
-            const float length = float(std::abs(step.x()) + std::abs(step.y()));
             const float bend = side == direction ? 0 : float(bendPrice);
-            reach(next * 4 + int(side), m_cost[std::size_t(state)] + length * weight + bend, state);
+            step(state, cost + bend, column, row, side);
         }
     }
 
-    QList<QPointF> chainTo(int state) const
+    void step(int state, float cost, int column, int row, Side side)
     {
-        QList<QPointF> chain;
-        for (; state >= 0; state = m_from[std::size_t(state)]) {
+        const int nextColumn = column + (side == Side::Right ? 1 : side == Side::Left ? -1 : 0);
+        const int nextRow = row + (side == Side::Bottom ? 1 : side == Side::Top ? -1 : 0);
+        if (nextColumn < 0 || nextRow < 0 || nextColumn >= m_grid.columns() || nextRow >= int(m_grid.m_ys.size()))
+            return;
+        const auto &stretches = isVertical(side) ? m_grid.m_downwards : m_grid.m_rightwards;
+        const auto &lines = isVertical(side) ? m_grid.m_ys : m_grid.m_xs;
+        const std::size_t low = std::size_t(isVertical(side) ? std::min(row, nextRow) : std::min(column, nextColumn));
+        const auto &stretch = stretches[m_grid.index(std::min(column, nextColumn), std::min(row, nextRow))];
+        if (stretch.weight == blocked)
+            return;
+        const float length = float(lines[low + 1] - lines[low]);
+        reach(int(m_grid.index(nextColumn, nextRow)) * 4 + int(side), cost + length * stretch.weight + stretch.charge,
+              state);
+    }
+
+    RoutingGrid::Path result() const
+    {
+        RoutingGrid::Path path;
+        QList<QPointF> &chain = path.points;
+        int state = m_finish;
+        for (;; state = m_states[state].from) {
             const QPointF point = position(state / 4);
             const qsizetype count = chain.size();
             const bool isStraight = count >= 2
@@ -162,43 +226,81 @@ private:
                 chain.last() = point;
             else if (count == 0 || chain.constLast() != point)
                 chain.append(point);
+            if (m_states[state].from < 0)
+                break;
         }
         std::ranges::reverse(chain);
-        return chain;
+        path.goal = m_goal;
+        for (const auto &[begin, start] : m_begin) {
+            if (begin == state)
+                path.start = start; // the last one was the cheapest
+        }
+        return path;
     }
 
     const RoutingGrid &m_grid;
     std::vector<Goal> m_goals;
-    std::vector<float> m_cost;
-    std::vector<int> m_from;
-    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_open;
+    SearchSpace &m_states;
+    std::vector<std::pair<int, qsizetype>> m_begin;
+    std::vector<Entry> m_open;
     float m_best = blocked;
     int m_finish = -1;
+    qsizetype m_goal = -1;
 };
 
 RoutingGrid::RoutingGrid(std::vector<double> xs, std::vector<double> ys) : m_xs(std::move(xs)), m_ys(std::move(ys))
 {
     makeLines(m_xs);
     makeLines(m_ys);
-    m_rightwards.assign(m_xs.size() * m_ys.size(), 1);
-    m_downwards.assign(m_xs.size() * m_ys.size(), 1);
+    m_rightwards.assign(m_xs.size() * m_ys.size(), {});
+    m_downwards.assign(m_xs.size() * m_ys.size(), {});
 }
 
 void RoutingGrid::block(const QRectF &rect)
 {
-    raise(rect, blocked);
+    raise(rect, blocked, Along::Both);
 }
 
-void RoutingGrid::weigh(const QRectF &rect, double weight)
+void RoutingGrid::weigh(const QRectF &rect, double weight, Along along)
 {
-    raise(rect, float(weight));
+    raise(rect, float(weight), along);
 }
 
 void RoutingGrid::weighBorder(const QRectF &rect, double weight)
 {
     // A hair wider: the lines on the border then lie inside.
     constexpr double hair = 0.01;
-    raise(rect.adjusted(-hair, -hair, hair, hair), float(weight));
+    raise(rect.adjusted(-hair, -hair, hair, hair), float(weight), Along::Both);
+}
+
+void RoutingGrid::addLine(const QPointF &from, const QPointF &to, double crossing, double sharing)
+{
+    const bool isLevel = from.y() == to.y();
+    const auto &across = isLevel ? m_xs : m_ys; // the coordinates along the line
+    const auto &beside = isLevel ? m_ys : m_xs;
+    auto &crossed = isLevel ? m_downwards : m_rightwards;
+    auto &shared = isLevel ? m_rightwards : m_downwards;
+    const double at = isLevel ? from.y() : from.x();
+    const double low = isLevel ? std::min(from.x(), to.x()) : std::min(from.y(), to.y());
+    const double high = isLevel ? std::max(from.x(), to.x()) : std::max(from.y(), to.y());
+    const int stretch = int(std::ranges::upper_bound(beside, at) - beside.begin()) - 1;
+    if (stretch < 0 || stretch >= int(beside.size()))
+        return;
+    const auto cell = [this, isLevel](int along, int aside) {
+        return isLevel ? index(along, aside) : index(aside, along);
+    };
+    if (stretch + 1 < int(beside.size())) {
+        const Range lines = linesWithin(across, low, high);
+        for (int line = lines.first; line <= lines.last; ++line)
+            crossed[cell(line, stretch)].charge += float(crossing);
+    }
+    if (beside[std::size_t(stretch)] != at)
+        return;
+    const Range stretches = stretchesWithin(across, low, high);
+    for (int i = stretches.first; i <= stretches.last; ++i) {
+        const double length = std::min(high, across[std::size_t(i) + 1]) - std::max(low, across[std::size_t(i)]);
+        shared[cell(i, stretch)].charge += float(length * sharing);
+    }
 }
 
 RoutingGrid::Range RoutingGrid::linesWithin(const std::vector<double> &lines, double low, double high)
@@ -215,24 +317,22 @@ RoutingGrid::Range RoutingGrid::stretchesWithin(const std::vector<double> &lines
     return {std::max(first, 0), std::min(last, int(lines.size()) - 2)};
 }
 
-void RoutingGrid::raise(const QRectF &rect, float weight)
+void RoutingGrid::raise(const QRectF &rect, float weight, Along along)
 {
-    const Range rows = linesWithin(m_ys, rect.top(), rect.bottom());
-    const Range across = stretchesWithin(m_xs, rect.left(), rect.right());
-    for (int row = rows.first; row <= rows.last; ++row) {
-        for (int column = across.first; column <= across.last; ++column) {
-            float &stretch = m_rightwards[std::size_t(row) * std::size_t(columns()) + std::size_t(column)];
-            stretch = std::max(stretch, weight);
+    const auto raiseAll = [this, weight](std::vector<Stretch> &stretches, const Range &rows, const Range &columns) {
+        for (int row = rows.first; row <= rows.last; ++row) {
+            for (int column = columns.first; column <= columns.last; ++column) {
+                float &known = stretches[index(column, row)].weight;
+                known = std::max(known, weight);
+            }
         }
-    }
-    const Range down = stretchesWithin(m_ys, rect.top(), rect.bottom());
-    const Range lines = linesWithin(m_xs, rect.left(), rect.right());
-    for (int row = down.first; row <= down.last; ++row) {
-        for (int column = lines.first; column <= lines.last; ++column) {
-            float &stretch = m_downwards[std::size_t(row) * std::size_t(columns()) + std::size_t(column)];
-            stretch = std::max(stretch, weight);
-        }
-    }
+    };
+    if (along != Along::Vertical)
+        raiseAll(m_rightwards, linesWithin(m_ys, rect.top(), rect.bottom()),
+                 stretchesWithin(m_xs, rect.left(), rect.right()));
+    if (along != Along::Horizontal)
+        raiseAll(m_downwards, stretchesWithin(m_ys, rect.top(), rect.bottom()),
+                 linesWithin(m_xs, rect.left(), rect.right()));
 }
 
 int RoutingGrid::pointAt(const QPointF &point) const
@@ -244,7 +344,7 @@ int RoutingGrid::pointAt(const QPointF &point) const
     return int(row) * columns() + int(column);
 }
 
-QList<QPointF> RoutingGrid::findPath(const QList<Port> &starts, const QList<Port> &goals) const
+RoutingGrid::Path RoutingGrid::findPath(const QList<Port> &starts, const QList<Port> &goals) const
 {
     return PathSearch(*this, starts, goals).run();
 }

@@ -8,33 +8,55 @@
 
 namespace archdeck {
 
+/// The sides of a box; also the directions of travel, as that in which one leaves through the side.
 enum class Side { Right, Bottom, Left, Top };
 
-/// A place where a route may begin or end: `at` on the border of a box, leaving towards `side`.
+constexpr Side opposite(Side side)
+{
+    return Side((int(side) + 2) % 4);
+}
+
+constexpr bool isVertical(Side side)
+{
+    return side == Side::Bottom || side == Side::Top;
+}
+
+/// A place where a route may begin or end: `at` is on the grid, left towards `side` (or entered through it).
 struct Port
 {
     QPointF at;
     Side side = Side::Right;
+    double price = 0; ///< for using this one, as a length
 };
 
 /// The lines on which orthogonal routes run: the coordinates that matter, with a price for each stretch between two
-/// neighbouring crossings. The price is the stretch's length times its weight; blocked stretches can't be used.
+/// neighbouring crossings. The price is the stretch's length times its weight plus its charges; blocked stretches can't be used.
 class RoutingGrid
 {
 public:
+    enum class Along { Horizontal, Vertical, Both };
+
     /// Coordinates in any order, repeated ones allowed.
     RoutingGrid(std::vector<double> xs, std::vector<double> ys);
 
     /// Nothing may run inside `rect`; its border is free.
     void block(const QRectF &rect);
-    /// What runs inside `rect` costs at least `weight` times its length. At least 1.
-    void weigh(const QRectF &rect, double weight);
-    /// As above for what runs along its border.
+    /// What runs inside `rect` (in one direction, or any) costs at least `weight` times its length. At least 1.
+    void weigh(const QRectF &rect, double weight, Along along = Along::Both);
+    /// As above for what runs along its border, too.
     void weighBorder(const QRectF &rect, double weight);
+    /// An orthogonal line that is there already: crossing it costs `crossing` once, running on it `sharing` times the length.
+    void addLine(const QPointF &from, const QPointF &to, double crossing, double sharing);
 
-    /// The cheapest chain of points from one of `starts` to one of `goals` (A*, with a price for each bend); empty when there is
-    /// none. All ports must lie on the grid's coordinates. The chain's inner points are its corners.
-    QList<QPointF> findPath(const QList<Port> &starts, const QList<Port> &goals) const;
+    struct Path
+    {
+        QList<QPointF> points; ///< the inner ones are the corners; empty when there is no way
+        qsizetype start = -1; ///< which port it begins at
+        qsizetype goal = -1;
+    };
+    /// The cheapest way from one of `starts` to one of `goals` (A*, with `bendPrice` for each bend). All ports must lie
+    /// on the grid's coordinates.
+    Path findPath(const QList<Port> &starts, const QList<Port> &goals) const;
 
 private:
     friend class PathSearch;
@@ -47,14 +69,21 @@ private:
     /// Lines inside an open interval, and stretches that overlap it.
     static Range linesWithin(const std::vector<double> &lines, double low, double high);
     static Range stretchesWithin(const std::vector<double> &lines, double low, double high);
-    void raise(const QRectF &rect, float weight);
+    void raise(const QRectF &rect, float weight, Along along);
     int pointAt(const QPointF &point) const;
     int columns() const { return int(m_xs.size()); }
+    std::size_t index(int column, int row) const { return std::size_t(row) * m_xs.size() + std::size_t(column); }
 
+    /// From a crossing to its right (lower) neighbour.
+    struct Stretch
+    {
+        float weight = 1;
+        float charge = 0;
+    };
     std::vector<double> m_xs;
     std::vector<double> m_ys;
-    std::vector<float> m_rightwards; ///< weight of the stretch from a crossing to its right neighbour
-    std::vector<float> m_downwards;
+    std::vector<Stretch> m_rightwards;
+    std::vector<Stretch> m_downwards;
 };
 
 /// What one bend costs, as a length.

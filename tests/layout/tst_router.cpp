@@ -158,8 +158,8 @@ private Q_SLOTS:
                               || route.points[i].y() == route.points[i - 1].y());
                 if (edge.from != edge.to)
                     RC_ASSERT(!runsThroughBox(diagram, edge.id, route));
-                RC_ASSERT(routeEdge(diagram, edge.id) == route);
             }
+            RC_ASSERT(routeEdges(diagram, diagram.edges.keys()) == routes);
         }));
     }
 

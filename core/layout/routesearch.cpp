@@ -1,0 +1,338 @@
+#include "core/layout/routesearch.h"
+
+#include "core/layout/routegeometry.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace archdeck {
+
+namespace {
+
+constexpr double windowMargin = 120;
+constexpr double wideMargin = 420;
+constexpr double bandWidth = 130;      ///< half of it, round the plain ways between two ends far apart
+constexpr std::size_t mostBoxes = 60;  ///< in a window before only those in bands give lines
+constexpr std::size_t mostTightBoxes = 200;
+constexpr double textGap = 6;
+constexpr double boundaryGap = 10;
+
+constexpr double besideBox = 1.04; ///< keeps bends in the middle of the room between boxes
+constexpr double closeToBox = 3;
+constexpr double throughText = 8;
+constexpr double throughGroup = 1.6;
+constexpr double alongBoundary = 4;
+constexpr double nearBoundary = 6;
+constexpr double crossingPrice = 65;
+constexpr double sharingPrice = 0.15;
+constexpr double acrossDirection = 14; ///< leaving sideways of the design's direction: between equals, it reads worse
+constexpr double offMiddle = 0.2;
+constexpr double crowdPrice = 4;
+constexpr double fullSidePrice = 60;
+constexpr double placeForEnd = 12;
+
+QPointF direction(Side side)
+{
+    constexpr std::array<std::pair<int, int>, 4> steps{{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
+    return {double(steps[std::size_t(side)].first), double(steps[std::size_t(side)].second)};
+}
+
+QRectF grown(const QRectF &rect, double by)
+{
+    return rect.adjusted(-by, -by, by, by);
+}
+
+QPointF onSide(const QRectF &rect, Side side, double at)
+{
+    switch (side) {
+    case Side::Right: return {rect.right(), at};
+    case Side::Bottom: return {at, rect.bottom()};
+    case Side::Left: return {rect.left(), at};
+    case Side::Top: break;
+    }
+    return {at, rect.top()};
+}
+
+QRectF boxRound(const QList<Port> &ports)
+{
+    QRectF box = archdeck::boxRound(ports.constFirst().at, ports.constFirst().at);
+    for (const Port &port : ports) {
+        box.setLeft(std::min(box.left(), port.at.x()));
+        box.setRight(std::max(box.right(), port.at.x()));
+        box.setTop(std::min(box.top(), port.at.y()));
+        box.setBottom(std::max(box.bottom(), port.at.y()));
+    }
+    return box;
+}
+
+QRectF joined(const QRectF &a, const QRectF &b)
+{
+    return {QPointF(std::min(a.left(), b.left()), std::min(a.top(), b.top())),
+            QPointF(std::max(a.right(), b.right()), std::max(a.bottom(), b.bottom()))};
+}
+
+QPointF clamped(const QPointF &point, const QRectF &rect)
+{
+    return {std::clamp(point.x(), rect.left(), rect.right()), std::clamp(point.y(), rect.top(), rect.bottom())};
+}
+
+/// A corner that makes the way to `to` orthogonal; for ways that the search could not find.
+void appendOrthogonal(QList<QPointF> &points, const QPointF &to)
+{
+    const QPointF last = points.constLast();
+    if (last.x() != to.x() && last.y() != to.y())
+        points.append({to.x(), last.y()});
+    points.append(to);
+}
+
+} // namespace
+
+double cornerInset(double sideLength)
+{
+    return std::min(10.0, sideLength / 4);
+}
+
+QList<QPointF> RouteSearch::route(const RoutedLine &line) const
+{
+    const Edge &edge = *line.edge;
+    const QRectF &from = m_scene.box(line.from);
+    const QRectF &to = m_scene.box(line.to);
+    const QList<QPointF> &waypoints = edge.waypoints;
+    const QRectF first = waypoints.isEmpty() ? to : QRectF(waypoints.constFirst(), QSizeF(0, 0));
+    const QRectF last = waypoints.isEmpty() ? from : QRectF(waypoints.constLast(), QSizeF(0, 0));
+
+    QList<Port> starts = ports(line.from, edge.fromAnchor, first);
+    QList<QPointF> points;
+    Side arrival = Side::Right;
+    for (qsizetype i = 0; i <= waypoints.size(); ++i) {
+        QList<Port> goals;
+        if (i == waypoints.size()) {
+            goals = ports(line.to, edge.toAnchor, last);
+        } else {
+            for (const Side side : {Side::Right, Side::Bottom, Side::Left, Side::Top})
+                goals.append({waypoints[i], side, 0});
+        }
+        const QList<QPointF> part = leg(line, starts, goals, arrival);
+        if (!part.isEmpty()) {
+            points += part;
+        } else { // an end is covered by another box, or the waypoint is
+            if (points.isEmpty())
+                points.append(nearestOnBorder(from, first.center()));
+            appendOrthogonal(points, i < waypoints.size() ? waypoints[i] : nearestOnBorder(to, last.center()));
+        }
+        if (i == waypoints.size())
+            break;
+        starts.clear();
+        for (const Side side : {Side::Right, Side::Bottom, Side::Left, Side::Top}) {
+            const double bends = side == arrival ? 0 : side == opposite(arrival) ? 6 : 1;
+            starts.append({waypoints[i], side, bends * bendPrice});
+        }
+    }
+    points.prepend(clamped(points.constFirst(), from));
+    points.append(clamped(points.constLast(), to));
+    return straightened(points);
+}
+
+QList<QPointF> RouteSearch::leg(const RoutedLine &line, const QList<Port> &starts, const QList<Port> &goals,
+                                Side &arrival) const
+{
+    if (starts.isEmpty() || goals.isEmpty())
+        return {};
+    const QRectF ends = joined(joined(boxRound(starts), boxRound(goals)),
+                               line.edge->waypoints.isEmpty() ? joined(m_scene.box(line.from), m_scene.box(line.to))
+                                                              : boxRound(starts));
+    auto path = search(line, starts, goals, grown(ends, windowMargin), Room::Comfortable);
+    if (path.points.isEmpty())
+        path = search(line, starts, goals, grown(ends, wideMargin), Room::Wide);
+    if (path.points.isEmpty())
+        path = search(line, starts, goals, grown(ends, 2 * wideMargin), Room::Tight);
+    if (!path.points.isEmpty())
+        arrival = opposite(goals[path.goal].side);
+    return path.points;
+}
+
+RoutingGrid::Path RouteSearch::search(const RoutedLine &line, const QList<Port> &starts, const QList<Port> &goals,
+                                      const QRectF &window, Room room) const
+{
+    std::vector<int> boxes = m_scene.boxesNear(window);
+    std::erase_if(boxes, [this, &window](int box) { return !m_scene.box(box).intersects(window); });
+    if (room == Room::Tight && boxes.size() > mostTightBoxes)
+        return {};
+    std::vector<double> xs;
+    std::vector<double> ys;
+    const auto addRect = [&xs, &ys](const QRectF &rect) {
+        xs.insert(xs.end(), {rect.left(), rect.right()});
+        ys.insert(ys.end(), {rect.top(), rect.bottom()});
+    };
+    const bool isSparse = boxes.size() > mostBoxes;
+    const QPointF a = boxRound(starts).center();
+    const QPointF b = boxRound(goals).center();
+    for (const int box : boxes) {
+        const QRectF &rect = m_scene.box(box);
+        const auto isAbout = [&rect](const QPointF &point) {
+            const QRectF near = grown(rect, bandWidth);
+            return std::pair((near.left() < point.x() && point.x() < near.right()),
+                             (near.top() < point.y() && point.y() < near.bottom()));
+        };
+        const auto [aboveA, besideA] = isAbout(a);
+        const auto [aboveB, besideB] = isAbout(b);
+        if (!isSparse || aboveA || aboveB)
+            xs.insert(xs.end(), {rect.left() - boxClearance, rect.right() + boxClearance});
+        if (!isSparse || besideA || besideB)
+            ys.insert(ys.end(), {rect.top() - boxClearance, rect.bottom() + boxClearance});
+        if (isSparse && (besideA || besideB || aboveA || aboveB)) {
+            xs.push_back(rect.right() + boxClearance);
+            ys.push_back(rect.bottom() + boxClearance);
+        }
+        if (room == Room::Tight)
+            addRect(rect);
+    }
+    for (const int number : m_scene.boundariesNear(window)) {
+        const auto &[group, rect] = m_scene.boundary(number);
+        if (rect.intersects(window))
+            addRect(grown(rect, isHolding(group, line) ? -boundaryGap : boundaryGap));
+    }
+    for (const int number : m_scene.textsNear(window)) {
+        const QRectF text = grown(m_scene.text(number), textGap);
+        if (text.intersects(window))
+            addRect(text);
+    }
+    addMiddles(line, xs, ys);
+    // Lines beyond the window would allow long ways round what only reaches into it.
+    std::erase_if(xs, [&window](double x) { return x < window.left() || x > window.right(); });
+    std::erase_if(ys, [&window](double y) { return y < window.top() || y > window.bottom(); });
+    for (const QList<Port> *ends : {&starts, &goals}) {
+        for (const Port &port : *ends) {
+            xs.push_back(port.at.x());
+            ys.push_back(port.at.y());
+        }
+    }
+    RoutingGrid grid(std::move(xs), std::move(ys));
+    price(grid, line, window, boxes);
+    return grid.findPath(starts, goals);
+}
+
+/// Half-way between the two boxes: the place for the bend of a plain Z.
+void RouteSearch::addMiddles(const RoutedLine &line, std::vector<double> &xs, std::vector<double> &ys) const
+{
+    const QRectF &from = m_scene.box(line.from);
+    const QRectF &to = m_scene.box(line.to);
+    const QRectF &left = from.left() < to.left() ? from : to;
+    const QRectF &right = from.left() < to.left() ? to : from;
+    if (left.right() < right.left())
+        xs.push_back(std::round((left.right() + right.left()) / 2));
+    const QRectF &upper = from.top() < to.top() ? from : to;
+    const QRectF &lower = from.top() < to.top() ? to : from;
+    if (upper.bottom() < lower.top())
+        ys.push_back(std::round((upper.bottom() + lower.top()) / 2));
+}
+
+bool RouteSearch::isHolding(GroupId group, const RoutedLine &line) const
+{
+    const Diagram &diagram = m_scene.diagram();
+    return diagram.isInside(diagram.nodes.constFind(line.edge->from)->group, group)
+        || diagram.isInside(diagram.nodes.constFind(line.edge->to)->group, group);
+}
+
+void RouteSearch::price(RoutingGrid &grid, const RoutedLine &line, const QRectF &window,
+                        const std::vector<int> &boxes) const
+{
+    for (const int box : boxes) {
+        const QRectF &rect = m_scene.box(box);
+        grid.weighBorder(grown(rect, boxClearance), besideBox);
+        grid.weigh(grown(rect, boxClearance), closeToBox);
+        grid.block(rect);
+    }
+    for (const int number : m_scene.boundariesNear(window)) {
+        const auto &[group, rect] = m_scene.boundary(number);
+        if (!rect.intersects(window))
+            continue;
+        for (const double y : {rect.top(), rect.bottom()})
+            grid.weigh(QRectF(rect.left(), y - nearBoundary, rect.width(), 2 * nearBoundary), alongBoundary,
+                       RoutingGrid::Along::Horizontal);
+        for (const double x : {rect.left(), rect.right()})
+            grid.weigh(QRectF(x - nearBoundary, rect.top(), 2 * nearBoundary, rect.height()), alongBoundary,
+                       RoutingGrid::Along::Vertical);
+        if (!isHolding(group, line))
+            grid.weigh(rect, throughGroup);
+    }
+    for (const int number : m_scene.textsNear(window))
+        grid.weigh(m_scene.text(number), throughText);
+    for (const int number : m_field.near(window)) {
+        const LineField::Piece &piece = m_field.piece(number);
+        const QPointF corner(piece.to.x(), piece.from.y()); // a slanted one is taken as its two legs
+        if (piece.from.y() == piece.to.y() || piece.from.x() != piece.to.x())
+            grid.addLine(piece.from, corner, crossingPrice, sharingPrice);
+        if (piece.from.x() == piece.to.x() || piece.from.y() != piece.to.y())
+            grid.addLine(corner, piece.to, crossingPrice, sharingPrice);
+    }
+}
+
+QList<Port> RouteSearch::ports(int box, const std::optional<QPointF> &anchor, const QRectF &towards) const
+{
+    const QRectF &rect = m_scene.box(box);
+    QList<Port> ports;
+    if (anchor) {
+        const QPointF at = rect.topLeft() + QPointF(anchor->x() * rect.width(), anchor->y() * rect.height());
+        for (const Side side : {Side::Right, Side::Bottom, Side::Left, Side::Top}) {
+            const double along = isVertical(side) ? at.x() : at.y();
+            if (onSide(rect, side, along) == nearestOnBorder(rect, at))
+                addPort(ports, box, side, along, 0);
+        }
+        return ports;
+    }
+    const QString &flow = m_scene.diagram().info.direction;
+    const bool flowsDown = flow == u"TB" || flow == u"BT";
+    for (const Side side : {Side::Right, Side::Bottom, Side::Left, Side::Top}) {
+        const bool isAcross = isVertical(side) != flowsDown;
+        const double low = isVertical(side) ? rect.left() : rect.top();
+        const double high = isVertical(side) ? rect.right() : rect.bottom();
+        const double towardsLow = isVertical(side) ? towards.left() : towards.top();
+        const double towardsHigh = isVertical(side) ? towards.right() : towards.bottom();
+        const int crowd = crowdAt(box, side);
+        const double price = (isAcross ? acrossDirection : 0) + crowdPrice * crowd
+            + ((crowd + 1) * placeForEnd > high - low ? fullSidePrice : 0);
+        const double middle = std::round((low + high) / 2);
+        addPort(ports, box, side, middle, price);
+        // Where both boxes lie beside each other the line can be straight, a little off the middle.
+        const double inset = cornerInset(high - low);
+        const double towardsInset = cornerInset(towardsHigh - towardsLow);
+        const double first = std::max(low + inset, towardsLow + towardsInset);
+        const double last = std::min(high - inset, towardsHigh - towardsInset);
+        const double towardsMiddle = std::round((towardsLow + towardsHigh) / 2);
+        for (const double at : {towardsMiddle, std::round((first + last) / 2)}) {
+            if (at >= first && at <= last && at != middle)
+                addPort(ports, box, side, at, price + std::abs(at - middle) * offMiddle);
+        }
+    }
+    return ports;
+}
+
+void RouteSearch::addPort(QList<Port> &ports, int box, Side side, double at, double price) const
+{
+    const QPointF begin = onSide(m_scene.box(box), side, at);
+    const double free = m_scene.freeWay(box, begin, direction(side), 2 * boxClearance);
+    if (free > 0)
+        ports.append({begin + direction(side) * std::min(boxClearance, free / 2), side, price});
+}
+
+/// How many routes end at this side already.
+int RouteSearch::crowdAt(int box, Side side) const
+{
+    const QRectF &rect = m_scene.box(box);
+    const QRectF line = archdeck::boxRound(onSide(rect, side, isVertical(side) ? rect.left() : rect.top()),
+                                           onSide(rect, side, isVertical(side) ? rect.right() : rect.bottom()));
+    const auto isOn = [&line](const QPointF &point) {
+        return point.x() >= line.left() && point.x() <= line.right() && point.y() >= line.top()
+            && point.y() <= line.bottom();
+    };
+    int count = 0;
+    for (const int number : m_field.near(line)) {
+        const LineField::Piece &piece = m_field.piece(number);
+        count += isOn(piece.from) || isOn(piece.to) ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace archdeck

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/layout/routinggrid.h"
+#include "core/layout/routingscene.h"
+
+namespace archdeck {
+
+/// Room between routes and boxes, where there is room; also how long the straight piece at an end is at least.
+inline constexpr double boxClearance = 16;
+
+/// Ends keep this far from the corners of a box, where it is large enough.
+double cornerInset(double sideLength);
+
+/// Finds the way of one orthogonal connection between the boxes of a scene, by A* over the coordinates that matter in a window
+/// round its ends. What is in `field` already costs to cross.
+class RouteSearch
+{
+public:
+    RouteSearch(const RoutingScene &scene, const LineField &field) : m_scene(scene), m_field(field) {}
+
+    /// From border to border, with no more corners than it needs; through a box only when there is no other way. Not for loops.
+    QList<QPointF> route(const RoutedLine &line) const;
+
+private:
+    enum class Room { Comfortable, Wide, Tight };
+
+    QList<QPointF> leg(const RoutedLine &line, const QList<Port> &starts, const QList<Port> &goals,
+                       Side &arrival) const;
+    RoutingGrid::Path search(const RoutedLine &line, const QList<Port> &starts, const QList<Port> &goals,
+                             const QRectF &window, Room room) const;
+    void addMiddles(const RoutedLine &line, std::vector<double> &xs, std::vector<double> &ys) const;
+    void price(RoutingGrid &grid, const RoutedLine &line, const QRectF &window, const std::vector<int> &boxes) const;
+    bool isHolding(GroupId group, const RoutedLine &line) const;
+
+    QList<Port> ports(int box, const std::optional<QPointF> &anchor, const QRectF &towards) const;
+    void addPort(QList<Port> &ports, int box, Side side, double at, double price) const;
+    int crowdAt(int box, Side side) const;
+
+    const RoutingScene &m_scene;
+    const LineField &m_field;
+};
+
+} // namespace archdeck

@@ -1,0 +1,67 @@
+#include "core/layout/spatialindex.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace archdeck {
+
+namespace {
+
+constexpr double mostBuckets = 65536;
+
+} // namespace
+
+SpatialIndex::SpatialIndex(const QRectF &area, qsizetype expected) : m_origin(area.topLeft())
+{
+    const double wanted = std::clamp(double(expected), 64.0, mostBuckets);
+    m_size = std::max(96.0, std::sqrt(std::max(1.0, area.width() * area.height()) / wanted));
+    m_size = std::max({m_size, area.width() / 4096, area.height() / 4096});
+    m_columns = std::max(1, int(std::ceil(area.width() / m_size)));
+    m_rows = std::max(1, int(std::ceil(area.height() / m_size)));
+    m_buckets.resize(std::size_t(m_columns) * std::size_t(m_rows));
+}
+
+SpatialIndex::Range SpatialIndex::bucketsOf(const QRectF &box) const
+{
+    const auto bucket = [this](double at, int count) {
+        return int(std::clamp(std::floor(at / m_size), 0.0, double(count - 1)));
+    };
+    return {bucket(box.left() - m_origin.x(), m_columns), bucket(box.top() - m_origin.y(), m_rows),
+            bucket(box.right() - m_origin.x(), m_columns), bucket(box.bottom() - m_origin.y(), m_rows)};
+}
+
+void SpatialIndex::insert(int number, const QRectF &box)
+{
+    const Range range = bucketsOf(box);
+    for (int row = range.top; row <= range.bottom; ++row) {
+        for (int column = range.left; column <= range.right; ++column)
+            m_buckets[std::size_t(row) * std::size_t(m_columns) + std::size_t(column)].push_back(number);
+    }
+}
+
+void SpatialIndex::remove(int number, const QRectF &box)
+{
+    const Range range = bucketsOf(box);
+    for (int row = range.top; row <= range.bottom; ++row) {
+        for (int column = range.left; column <= range.right; ++column)
+            std::erase(m_buckets[std::size_t(row) * std::size_t(m_columns) + std::size_t(column)], number);
+    }
+}
+
+const std::vector<int> &SpatialIndex::near(const QRectF &area) const
+{
+    m_found.clear();
+    const Range range = bucketsOf(area);
+    for (int row = range.top; row <= range.bottom; ++row) {
+        for (int column = range.left; column <= range.right; ++column) {
+            const auto &bucket = m_buckets[std::size_t(row) * std::size_t(m_columns) + std::size_t(column)];
+            m_found.insert(m_found.end(), bucket.begin(), bucket.end());
+        }
+    }
+    std::ranges::sort(m_found);
+    const auto rest = std::ranges::unique(m_found);
+    m_found.erase(rest.begin(), rest.end());
+    return m_found;
+}
+
+} // namespace archdeck

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QtCore/qrect.h>
+
+#include <vector>
+
+namespace archdeck {
+
+/// Finds numbered boxes near a place: a grid of buckets over an area. Boxes beyond the area are kept in its outermost
+/// buckets, so that it is only slower for them.
+class SpatialIndex
+{
+public:
+    /// `expected` is about how many boxes there will be.
+    SpatialIndex(const QRectF &area, qsizetype expected);
+
+    void insert(int number, const QRectF &box);
+    /// `box` as it was inserted.
+    void remove(int number, const QRectF &box);
+    /// The numbers of all boxes in buckets that `area` touches, ascending, each once: a superset of what meets it.
+    /// Valid until the next call.
+    const std::vector<int> &near(const QRectF &area) const;
+
+private:
+    struct Range
+    {
+        int left, top, right, bottom;
+    };
+    Range bucketsOf(const QRectF &box) const;
+
+    QPointF m_origin;
+    double m_size = 256; ///< of a bucket
+    int m_columns = 1;
+    int m_rows = 1;
+    std::vector<std::vector<int>> m_buckets;
+    mutable std::vector<int> m_found;
+};
+
+} // namespace archdeck
