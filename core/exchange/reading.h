@@ -41,6 +41,8 @@ struct Written
 {
     QByteArray content;
     QStringList losses; ///< sentences for the user, without doubles, in a stable order
+    /// Further files beside it, by what follows the name of the file without its suffix: ".svg".
+    QMap<QString, QByteArray> companions = {};
 };
 
 /// Limits of all readers of foreign files. Beyond them: LimitExceeded, naming the limit.
