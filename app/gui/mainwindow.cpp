@@ -212,7 +212,7 @@ void MainWindow::createActions()
     add(tr("Export the cheat sheet…"), QKeySequence(), [this] { m_designs->controller().exportCheatSheet(); });
     add(tr("Compare this design with…"), QKeySequence(), [this] { m_designs->compareWithChosen(); });
     m_designActions.append(m_actions.constLast());
-    add(tr("Export this design…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+    add(tr("Export this design…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
         [this] { m_designs->controller().exportDesign(m_designs->openedDesign()); });
     m_designActions.append(m_actions.constLast());
     for (QAction *action : std::as_const(m_designActions))

@@ -96,12 +96,10 @@ void spread(QList<Span> &spans, qsizetype first, qsizetype last)
 
 QList<ElementRef> boxesOf(const Diagram &diagram, const Selection &selection)
 {
+    const QSet<GroupId> groups = groupsOf(selection);
     QList<ElementRef> boxes;
     for (const ElementRef &element : selection) {
-        const GroupId owner = ownerOf(diagram, element);
-        const bool comesAlong = std::ranges::any_of(selection, [&](const ElementRef &other) {
-            return other.type == ElementType::Group && diagram.isInside(owner, GroupId(other.id));
-        });
+        const bool comesAlong = isInsideAny(diagram, ownerOf(diagram, element), groups);
         if (isBox(element) && diagram.contains(element) && !comesAlong)
             boxes.append(element);
     }

@@ -100,21 +100,42 @@ QMap<LayerId, LayerId> takeLayers(Diagram &diagram, const Diagram &piece)
 
 } // namespace
 
+QSet<GroupId> groupsOf(const Selection &selection)
+{
+    QSet<GroupId> groups;
+    for (const ElementRef &element : selection) {
+        if (element.type == ElementType::Group)
+            groups.insert(GroupId(element.id));
+    }
+    return groups;
+}
+
+bool isInsideAny(const Diagram &diagram, GroupId group, const QSet<GroupId> &groups)
+{
+    if (groups.isEmpty())
+        return false;
+    // The bound guards against a cycle in data that was not validated yet.
+    for (qsizetype steps = 0; !group.isNull() && steps <= diagram.groups.size(); ++steps) {
+        if (groups.contains(group))
+            return true;
+        group = diagram.groups.value(group).parent;
+    }
+    return false;
+}
+
 Selection withMembers(const Diagram &diagram, const Selection &selection)
 {
+    const QSet<GroupId> roots = groupsOf(selection);
+    if (roots.isEmpty())
+        return selection;
     Selection all = selection;
-    for (const ElementRef &element : selection) {
-        if (element.type != ElementType::Group)
-            continue;
-        const GroupId root(element.id);
-        for (const Group &group : diagram.groups) {
-            if (diagram.isInside(group.id, root))
-                all.insert(ElementRef(group.id));
-        }
-        for (const Node &node : diagram.nodes) {
-            if (diagram.isInside(node.group, root))
-                all.insert(ElementRef(node.id));
-        }
+    for (const Group &group : diagram.groups) {
+        if (isInsideAny(diagram, group.id, roots))
+            all.insert(ElementRef(group.id));
+    }
+    for (const Node &node : diagram.nodes) {
+        if (isInsideAny(diagram, node.group, roots))
+            all.insert(ElementRef(node.id));
     }
     return all;
 }
@@ -129,16 +150,16 @@ Diagram moved(const Diagram &diagram, const Selection &selection, const QPointF 
 
 GroupId groupAt(const Diagram &diagram, const QPointF &point, const Selection &excluded)
 {
+    const QSet<GroupId> left = groupsOf(excluded);
     GroupId best;
     int bestDepth = -1;
     for (const Group &group : diagram.groups) {
-        const bool isExcluded = std::ranges::any_of(excluded, [&](const ElementRef &element) {
-            return element.type == ElementType::Group && diagram.isInside(group.id, GroupId(element.id));
-        });
-        const int depth = diagram.depthOf(group.id);
+        if (!group.rect.contains(point) || isInsideAny(diagram, group.id, left))
+            continue;
         // What is drawn as one box, or not at all, takes nothing in.
         const bool isOpen = shownElement(diagram, ElementRef(group.id)) == ElementRef(group.id);
-        if (!isExcluded && isOpen && group.rect.contains(point) && depth > bestDepth) {
+        const int depth = diagram.depthOf(group.id);
+        if (isOpen && depth > bestDepth) {
             best = group.id;
             bestDepth = depth;
         }
@@ -149,20 +170,19 @@ GroupId groupAt(const Diagram &diagram, const QPointF &point, const Selection &e
 Diagram regrouped(const Diagram &diagram, const Selection &selection)
 {
     Diagram result = diagram;
-    const auto movesWithGroup = [&](GroupId group) {
-        return std::ranges::any_of(selection, [&](const ElementRef &element) {
-            return element.type == ElementType::Group && diagram.isInside(group, GroupId(element.id));
-        });
-    };
+    const QSet<GroupId> moving = groupsOf(selection);
+    Selection groups;
+    for (const GroupId &group : moving)
+        groups.insert(ElementRef(group));
     for (const ElementRef &element : selection) {
         if (element.type == ElementType::Node) {
             Node &node = result.nodes[NodeId(element.id)];
-            if (!movesWithGroup(node.group))
-                node.group = groupAt(diagram, node.rect.center(), selection);
+            if (!isInsideAny(diagram, node.group, moving))
+                node.group = groupAt(diagram, node.rect.center(), groups);
         } else if (element.type == ElementType::Group) {
             Group &group = result.groups[GroupId(element.id)];
-            if (!movesWithGroup(group.parent))
-                group.parent = groupAt(diagram, drawnRect(group).center(), selection);
+            if (!isInsideAny(diagram, group.parent, moving))
+                group.parent = groupAt(diagram, drawnRect(group).center(), groups);
         }
     }
     return result;

@@ -12,6 +12,11 @@ using Selection = QSet<ElementRef>;
 // `Diagram`; what they are given has to exist in it. Connections with an end that moved get an automatic route, so that
 // a router can be asked for a new one; where both ends moved, the route moves along.
 
+QSet<GroupId> groupsOf(const Selection &selection);
+
+/// True when `group` is one of `groups` or lies in one.
+bool isInsideAny(const Diagram &diagram, GroupId group, const QSet<GroupId> &groups);
+
 /// Everything that moves when `selection` moves: members of selected groups come along.
 Selection withMembers(const Diagram &diagram, const Selection &selection);
 

@@ -29,15 +29,12 @@ void setParent(Diagram &diagram, const ElementRef &element, GroupId group)
 /// Components and groups of the selection that no selected group brings along.
 QList<ElementRef> outermost(const Diagram &diagram, const Selection &selection)
 {
+    const QSet<GroupId> groups = groupsOf(selection);
     QList<ElementRef> found;
     for (const ElementRef &element : selection) {
         if ((element.type != ElementType::Node && element.type != ElementType::Group) || !diagram.contains(element))
             continue;
-        const GroupId parent = parentOf(diagram, element);
-        const bool comesAlong = std::ranges::any_of(selection, [&](const ElementRef &other) {
-            return other.type == ElementType::Group && diagram.isInside(parent, GroupId(other.id));
-        });
-        if (!comesAlong)
+        if (!isInsideAny(diagram, parentOf(diagram, element), groups))
             found.append(element);
     }
     return found;

@@ -22,7 +22,7 @@ struct EditorContext
 ///
 /// To add a topic: derive from this, call `add` for each action in the constructor, and create the topic in
 /// `EditorActions::EditorActions`. The sheet of shortcuts, the command palette and the user's own keys follow from that.
-/// Menus are made by hand: see contextmenu.h.
+/// Menus are made by hand: see editormenus.h.
 class ActionTopic : public QObject
 {
     Q_OBJECT
@@ -45,6 +45,7 @@ protected:
     EditorModel &model() const { return m_context.model; }
     DiagramView &view() const { return m_context.view; }
     QWidget &page() const { return m_context.page; }
+    ActionList &list() const { return m_context.actions; }
 
     // Conditions that many actions share.
     bool isWritable() const;

@@ -29,11 +29,27 @@ EditingActions::EditingActions(const EditorContext &context) : ActionTopic(conte
                [this] { copySelection(); }, [this] { return hasSelection(); });
     paste = add(QStringLiteral("paste"), tr("Paste"), "paste", {QKeySequence::Paste}, Scope::Canvas,
                 [this] { pasteClipboard(); }, [this] { return isWritable(); });
+    pasteHere = add(QStringLiteral("paste-here"), tr("Paste here"), "paste",
+                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)}, Scope::Canvas, [this] { pasteAtPointer(); },
+                    [this] { return isWritable(); });
+    addStyle();
     duplicate = add(QStringLiteral("duplicate"), tr("Duplicate"), "plus", {QKeySequence(Qt::CTRL | Qt::Key_D)},
                     Scope::Canvas, [this] { model().duplicateSelection(); }, onSelection);
     remove = add(QStringLiteral("delete"), tr("Delete"), "trash",
                  {QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)}, Scope::Canvas,
                  [this] { model().removeSelection(); }, onSelection);
+}
+
+void EditingActions::addStyle()
+{
+    copyStyle = add(QStringLiteral("copy-style"), tr("Copy style"), "", {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C)},
+                    Scope::Canvas, [this] {
+        model().copyStyle();
+        list().refresh();
+    }, [this] { return model().selectedOne().has_value(); });
+    pasteStyle = add(QStringLiteral("paste-style"), tr("Paste style"), "",
+                     {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V)}, Scope::Canvas, [this] { model().pasteStyle(); },
+                     [this] { return isWritable() && hasSelection() && model().hasCopiedStyle(); });
 }
 
 void EditingActions::refreshTexts()
@@ -57,6 +73,13 @@ void EditingActions::pasteClipboard()
         const QPointF offset = overlaps ? QPointF(32, 32) : view().insertionPoint() - bounds.center();
         model().paste(*piece, offset);
     }
+}
+
+void EditingActions::pasteAtPointer()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (const auto piece = data ? fragmentFrom(*data) : std::nullopt)
+        model().pasteAt(*piece, view().insertionPoint());
 }
 
 } // namespace archdeck

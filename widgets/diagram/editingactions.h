@@ -17,6 +17,9 @@ public:
     QAction *cut;
     QAction *copy;
     QAction *paste;
+    QAction *pasteHere; ///< with its middle where the pointer is
+    QAction *copyStyle;
+    QAction *pasteStyle;
     QAction *duplicate;
     QAction *remove;
 
@@ -26,6 +29,8 @@ public:
 private:
     void copySelection();
     void pasteClipboard();
+    void pasteAtPointer();
+    void addStyle();
 };
 
 } // namespace archdeck

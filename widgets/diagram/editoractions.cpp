@@ -1,6 +1,7 @@
 #include "widgets/diagram/editoractions.h"
 
 #include "widgets/diagram/arrangeactions.h"
+#include "widgets/diagram/connectionactions.h"
 #include "widgets/diagram/diagramview.h"
 #include "widgets/diagram/editingactions.h"
 #include "widgets/diagram/editormodel.h"
@@ -18,6 +19,7 @@ EditorActions::EditorActions(EditorModel &model, DiagramView &view, QWidget *pag
     editing = new EditingActions(context);
     inserting = new InsertingActions(context);
     arranging = new ArrangeActions(context);
+    connections = new ConnectionActions(context);
     selecting = new SelectionActions(context);
     viewing = new ViewingActions(context);
     layout = new LayoutActions(context);

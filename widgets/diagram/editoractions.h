@@ -5,6 +5,7 @@
 namespace archdeck {
 
 class ArrangeActions;
+class ConnectionActions;
 class EditingActions;
 class InsertingActions;
 class LayoutActions;
@@ -22,6 +23,7 @@ public:
     EditingActions *editing;
     InsertingActions *inserting;
     ArrangeActions *arranging;
+    ConnectionActions *connections;
     SelectionActions *selecting;
     ViewingActions *viewing;
     LayoutActions *layout;

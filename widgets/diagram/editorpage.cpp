@@ -3,12 +3,12 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/themecontroller.h"
-#include "widgets/diagram/arrangeactions.h"
 #include "widgets/diagram/comparisonpanel.h"
 #include "widgets/diagram/diagramscene.h"
 #include "widgets/diagram/diagramview.h"
 #include "widgets/diagram/editingactions.h"
 #include "widgets/diagram/editoractions.h"
+#include "widgets/diagram/editormenus.h"
 #include "widgets/diagram/estimatefeed.h"
 #include "widgets/diagram/estimateline.h"
 #include "widgets/diagram/insertingactions.h"
@@ -251,10 +251,11 @@ void EditorPage::addTools(QHBoxLayout *row)
         connect(editCopy, &QPushButton::clicked, this, &EditorPage::copyWanted);
         row->addWidget(editCopy);
     } else {
-        for (QAction *action : {m_actions->viewing->palette, m_actions->editing->undo, m_actions->editing->redo,
-                                m_actions->inserting->addComponent, m_actions->inserting->addNote,
-                                m_actions->inserting->connectTo, m_actions->arranging->group})
+        for (QAction *action :
+             {m_actions->viewing->palette, m_actions->editing->undo, m_actions->editing->redo,
+              m_actions->inserting->addComponent, m_actions->inserting->addNote, m_actions->inserting->connectTo})
             row->addWidget(buttonFor(action, this));
+        row->addWidget(arrangeButton(*m_actions, this));
         auto *layouts = buttonFor(m_actions->layout->layOut, this);
         auto *menu = new QMenu(layouts);
         m_actions->layout->fillMenu(*menu);
