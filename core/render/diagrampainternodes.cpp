@@ -94,7 +94,7 @@ void DiagramPainter::paintStamp(QPainter &painter, const QPointF &topLeft, const
     const double ratio = painter.device()->devicePixelRatioF();
     const int look = int(body.isStandIn) | int(body.isFar) << 1 | int(body.hasBar) << 2
         | int(body.colours.isFilled) << 3 | (body.seed ? int(*body.seed) + 1 : 0) << 4;
-    const Stamp key{body.kind, body.size, body.colours.fill.rgb(), body.colours.line.rgb(), look};
+    const StampName key{body.kind, body.size, body.colours.fill.rgb(), body.colours.line.rgb(), look};
     const QImage *image = cache.stamp(key);
     if (!image) {
         const QSizeF size = (body.size + QSizeF(2 * stampMargin, 2 * stampMargin)) * zoom * ratio;

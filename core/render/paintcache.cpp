@@ -91,13 +91,13 @@ QTextDocument *PaintCache::keepNote(const QString &key, std::unique_ptr<QTextDoc
     return (m_notes[key] = std::move(document)).get();
 }
 
-const QImage *PaintCache::stamp(const Stamp &stamp) const
+const QImage *PaintCache::stamp(const StampName &stamp) const
 {
     const auto found = m_stamps.find(stamp);
     return found != m_stamps.end() ? &found->second : nullptr;
 }
 
-const QImage *PaintCache::keepStamp(const Stamp &stamp, const QImage &image)
+const QImage *PaintCache::keepStamp(const StampName &stamp, const QImage &image)
 {
     return &(m_stamps[stamp] = image);
 }

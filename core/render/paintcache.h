@@ -29,7 +29,7 @@ struct DesignFacts
 };
 
 /// Names the picture of a component without its texts.
-struct Stamp
+struct StampName
 {
     QString kind;
     QSizeF size;
@@ -37,8 +37,8 @@ struct Stamp
     QRgb line = 0;
     int look = 0; ///< all else that makes a difference, as bits
 
-    bool operator==(const Stamp &) const = default;
-    friend size_t qHash(const Stamp &stamp, size_t seed = 0)
+    bool operator==(const StampName &) const = default;
+    friend size_t qHash(const StampName &stamp, size_t seed = 0)
     {
         return qHashMulti(seed, stamp.kind, stamp.size.width(), stamp.size.height(), stamp.fill, stamp.line,
                           stamp.look);
@@ -70,8 +70,8 @@ public:
     QTextDocument *keepNote(const QString &key, std::unique_ptr<QTextDocument> document);
 
     /// Null when there is none yet.
-    const QImage *stamp(const Stamp &stamp) const;
-    const QImage *keepStamp(const Stamp &stamp, const QImage &image);
+    const QImage *stamp(const StampName &stamp) const;
+    const QImage *keepStamp(const StampName &stamp, const QImage &image);
 
     /// Colours have changed.
     void forgetLooks();
@@ -94,7 +94,7 @@ private:
     std::unordered_map<EdgeId, QPainterPath, Hash> m_sketched;
     std::unordered_map<LabelKey, LabelLayout, Hash> m_labels;
     std::unordered_map<QString, std::unique_ptr<QTextDocument>, Hash> m_notes;
-    std::unordered_map<Stamp, QImage, Hash> m_stamps;
+    std::unordered_map<StampName, QImage, Hash> m_stamps;
 };
 
 } // namespace archdeck
