@@ -131,6 +131,7 @@ void ComponentProperties::refreshOthers()
     Properties extra = shown.properties;
     for (const QString &key : taken)
         extra.remove(key);
+    extra.removeIf([](const auto &each) { return isForeignKey(each.key()); });
     m_extra->setSubject(element());
     m_extra->setProperties(extra, taken);
     m_extra->setReadOnly(model().isReadOnly());
@@ -141,7 +142,8 @@ bool ComponentProperties::commitExtra(const Properties &extra)
     Diagram after = diagram();
     Properties &properties = after.nodes[id()].properties;
     const QStringList taken = typedKeys();
-    properties.removeIf([&taken](const auto &each) { return !taken.contains(each.key()); });
+    properties.removeIf(
+        [&taken](const auto &each) { return !taken.contains(each.key()) && !isForeignKey(each.key()); });
     properties.insert(extra);
     return model().become(tr("Change properties"), after);
 }

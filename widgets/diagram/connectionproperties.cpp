@@ -84,7 +84,10 @@ ConnectionProperties::ConnectionProperties(EditorModel &model, const ThemeContro
     m_paths->setWordWrap(true);
     column()->addWidget(m_paths);
     m_extra = new ExtraProperties(themes, [change](const Properties &extra) {
-        return change([&extra](Edge &edge) { edge.properties = extra; });
+        return change([&extra](Edge &edge) {
+            edge.properties.removeIf([](const auto &each) { return !isForeignKey(each.key()); });
+            edge.properties.insert(extra);
+        });
     }, this);
     column()->addWidget(m_extra);
 }
@@ -111,13 +114,7 @@ void ConnectionProperties::buildEnds()
 
 bool ConnectionProperties::swapEnds()
 {
-    Edge swapped = edge();
-    std::swap(swapped.from, swapped.to);
-    // The same line, walked the other way: a Bézier curve and a polyline alike are reversed by their points.
-    std::ranges::reverse(swapped.route.points);
-    Diagram after = diagram();
-    after.edges.insert(swapped.id, swapped);
-    return model().become(tr("Swap direction"), after);
+    return model().reverseSelection();
 }
 
 QString ConnectionProperties::pathWords() const
@@ -145,7 +142,9 @@ void ConnectionProperties::refreshOthers()
     m_swap->setEnabled(shown.from != shown.to);
     m_paths->setText(pathWords());
     m_extra->setSubject(element());
-    m_extra->setProperties(shown.properties, {});
+    Properties extra = shown.properties;
+    extra.removeIf([](const auto &each) { return isForeignKey(each.key()); });
+    m_extra->setProperties(extra, {});
     m_extra->setReadOnly(model().isReadOnly());
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/diagram/elementproperties.h"
 
+#include "widgets/diagram/columngrid.h"
 #include "widgets/diagram/panelparts.h"
 
 #include <QtWidgets/qboxlayout.h>
@@ -115,6 +116,31 @@ DesignProperties::DesignProperties(EditorModel &model, const ThemeController &th
     bind(direction, [this] { return diagram().info.direction; },
          [change](const QString &text) { return change([&text](DesignInfo &info) { info.direction = text; }); });
     column()->addWidget(direction);
+    addLook();
+}
+
+void DesignProperties::addLook()
+{
+    const auto addChoice = [this](const QString &label, const QString &key, const QList<ChoiceField::Choice> &choices) {
+        auto *field = new ChoiceField(label, choices, FieldWidth::Half, themes(), this);
+        bind(field, [this, key] { return diagram().info.properties.value(key); }, [this, key](const QString &value) {
+            Diagram after = diagram();
+            if (value.isEmpty())
+                after.info.properties.remove(key);
+            else
+                after.info.properties.insert(key, value);
+            return model().become(tr("Change the look"), after);
+        });
+        return field;
+    };
+    auto *grid = new ColumnGrid(2, this);
+    grid->add(addChoice(tr("Look"), QStringLiteral("look"),
+                        {{QString(), tr("Plain")}, {QStringLiteral("sketch"), tr("Hand-drawn")}}),
+              ColumnGrid::Span::Cell);
+    grid->add(addChoice(tr("Colours"), QStringLiteral("colouring"),
+                        {{QString(), tr("By kind")}, {QStringLiteral("group"), tr("By group")}}),
+              ColumnGrid::Span::Cell);
+    column()->addWidget(grid);
 }
 
 } // namespace archdeck

@@ -48,6 +48,9 @@ class DesignProperties : public PropertyPage
     Q_OBJECT
 public:
     DesignProperties(EditorModel &model, const ThemeController &themes, QWidget *parent);
+
+private:
+    void addLook();
 };
 
 } // namespace archdeck

@@ -6,6 +6,7 @@
 #include "widgets/diagram/panelparts.h"
 #include "widgets/diagram/pathspanel.h"
 #include "widgets/diagram/selectionproperties.h"
+#include "widgets/diagram/styleproperties.h"
 
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qframe.h>
@@ -30,6 +31,9 @@ PropertiesPanel::PropertiesPanel(EditorModel &model, const ThemeController &them
     m_group = add(new GroupProperties(model, themes, content));
     m_note = add(new NoteProperties(model, themes, content));
     m_several = add(new SelectionProperties(model, themes, content));
+    m_styleLine = separator(content);
+    column->addWidget(m_styleLine);
+    m_style = add(new StyleProperties(model, themes, content));
     m_line = separator(content);
     column->addWidget(m_line);
     m_paths = new PathsPanel(model, content);
@@ -41,6 +45,7 @@ PropertiesPanel::PropertiesPanel(EditorModel &model, const ThemeController &them
     connect(&model, &EditorModel::changed, this, [this] {
         if (m_current == pageFor(m_model.selection()))
             m_current->refresh();
+        m_style->refresh();
     });
     turnToSelection();
 }
@@ -74,6 +79,11 @@ void PropertiesPanel::turnToSelection()
     m_current = next;
     m_current->setElement(m_model.selectedOne().value_or(ElementRef()));
     m_current->show();
+    // What is drawn can be styled; a reader sees that on the canvas.
+    const bool canStyle = m_current != m_design && !m_model.isReadOnly();
+    m_style->setElement(m_model.selectedOne().value_or(ElementRef()));
+    m_style->setVisible(canStyle);
+    m_styleLine->setVisible(canStyle);
     const bool hasEdges = std::ranges::any_of(m_model.selection(),
                                               [](const ElementRef &each) { return each.type == ElementType::Edge; });
     m_paths->setVisible(m_model.selection().isEmpty() || hasEdges);

@@ -28,6 +28,8 @@ private:
     PropertyPage *m_group;
     PropertyPage *m_note;
     PropertyPage *m_several;
+    PropertyPage *m_style; ///< below the page of whatever is selected
+    QWidget *m_styleLine;
     PropertyPage *m_current = nullptr;
     QWidget *m_line;
     PathsPanel *m_paths;

@@ -59,6 +59,11 @@ void PropertyPage::unbind(const FieldRow *field)
     m_bindings.removeIf([field](const Binding &binding) { return binding.field == field; });
 }
 
+bool isForeignKey(const QString &key)
+{
+    return key.contains(u'.');
+}
+
 QString nameProblem(const QString &text)
 {
     return text.isEmpty() ? PropertyPage::tr("A name is needed here. Type one, or press Escape to keep the old one.")

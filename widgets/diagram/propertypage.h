@@ -55,6 +55,9 @@ private:
     QList<Binding> m_bindings;
 };
 
+/// True for what another program's file carried, which is kept for that file and shown nowhere: "drawio.style".
+bool isForeignKey(const QString &key);
+
 /// Says why `text` can't name a thing; empty when it can.
 QString nameProblem(const QString &text);
 
