@@ -42,6 +42,7 @@ QString shapeName(const QString &shape)
 /// Fill and line of styles; the rest as it was.
 std::pair<Style, QString> lookOf(const QStringList &styles)
 {
+    constexpr qsizetype mostOthers = 20;
     Style look;
     QStringList others;
     for (const QString &style : styles) {
@@ -51,7 +52,7 @@ std::pair<Style, QString> lookOf(const QStringList &styles)
             look.fill = colour;
         else if (name == u"stroke" && !colour.isEmpty())
             look.line = colour;
-        else
+        else if (others.size() < mostOthers)
             others.append(style);
     }
     return {look, others.join(u',')};

@@ -32,11 +32,17 @@ constexpr Shape shapes[] = {
     {u"{", u"}", "diamond"_L1},          {u">", u"]", "odd"_L1}};
 
 constexpr qsizetype longestData = 4000;
-constexpr qsizetype longestLooseText = 2000;
+constexpr qsizetype longestLooseText = 1000;
 
 bool isBracket(QChar c)
 {
     return QStringView(u"[](){}").contains(c);
+}
+
+/// A character for a message.
+QString shown(QChar c)
+{
+    return c.isPrint() ? QString(c) : u"U+%1"_s.arg(c.unicode(), 4, 16, QLatin1Char('0'));
 }
 
 /// Where the data of "@{ … }" end; -1 when they don't.
@@ -87,6 +93,8 @@ QMap<QString, QString> fieldsOf(QStringView text)
 
 bool FlowParser::parseVertices()
 {
+    if (m_cursor.peek() == u'%')
+        return refuse(Text::tr("a comment starts with \"%%\" on a line of its own."));
     QStringList from;
     if (!parseNodes(from))
         return false;
@@ -109,8 +117,6 @@ bool FlowParser::parseVertices()
     m_cursor.skipBlanks();
     if (m_cursor.atStatementEnd())
         return true;
-    if (m_cursor.peek() == u'%')
-        return refuse(Text::tr("a comment starts with \"%%\" on a line of its own."));
     return refuse(Text::tr("\"%1\" is not expected here.")
                       .arg(m_cursor.text()
                                .sliced(m_cursor.at(), std::min<qsizetype>(12, m_cursor.text().size() - m_cursor.at()))
@@ -138,15 +144,14 @@ bool FlowParser::parseNode(QString &id)
 {
     id = m_cursor.takeName();
     if (id.isEmpty()) {
-        if (m_cursor.peek() == u'%')
-            return refuse(Text::tr("a comment starts with \"%%\" on a line of its own."));
-        return refuse(m_cursor.atStatementEnd() ? Text::tr("a name is missing at its end.")
-                                                : Text::tr("a name can't start with \"%1\".").arg(m_cursor.peek()));
+        return refuse(m_cursor.atStatementEnd()
+                          ? Text::tr("a name is missing at its end.")
+                          : Text::tr("a name can't start with \"%1\".").arg(shown(m_cursor.peek())));
     }
     if (id.size() > readlimits::textLength)
         return refuse(Text::tr("a name is longer than %L1 characters.").arg(readlimits::textLength));
-    if (id == u"end")
-        return refuse(Text::tr("\"end\" closes a subgraph and can't be a name."));
+    if (id == u"end" || id == u"subgraph")
+        return refuse(Text::tr("\"%1\" is a word of the language and can't be a name.").arg(id));
     const qsizetype node = nodeAt(id);
     for (;;) {
         if (m_cursor.take(u":::")) {
@@ -301,15 +306,16 @@ bool FlowParser::parseLooseText(QStringView closer, Flowchart::Text &text)
 bool FlowParser::parseLink(Flowchart::Link &link, bool &isThere)
 {
     const qsizetype start = m_cursor.at();
-    m_cursor.skipSpace();
-    link.line = line(m_cursor.at());
+    m_cursor.skipBlanks();
     const qsizetype idAt = m_cursor.at();
     if (const QString id = m_cursor.takeName(); !id.isEmpty() && m_cursor.peek() == u'@' && m_cursor.peek(1) != u'{') {
         link.id = id;
         m_cursor.moveTo(m_cursor.at() + 1);
     } else {
         m_cursor.moveTo(idAt);
+        m_cursor.skipSpace(); // an arrow may stand on a line of its own
     }
+    link.line = line(m_cursor.at());
     std::optional<FlowArrow> arrow = takeArrow(m_cursor);
     isThere = arrow.has_value();
     if (!arrow) {

@@ -2,6 +2,8 @@
 
 #include <QtCore/qcoreapplication.h>
 
+#include <algorithm>
+
 namespace archdeck {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,9 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(archdeck::Mermaid)
 };
+
+/// More of one statement is left out, so that a class with many users can't take much memory.
+constexpr qsizetype longestStyles = 500;
 
 /// "a,b rest" -> the names and the rest.
 std::pair<QStringList, QString> namesAndRest(const QString &text)
@@ -30,7 +35,7 @@ QStringList FlowParser::takeStyles(const QString &text) const
     QStringList styles;
     QString style;
     int depth = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
+    for (qsizetype i = 0; i < std::min(text.size(), longestStyles); ++i) {
         const QChar c = text[i];
         depth += c == u'(' ? 1 : c == u')' ? -1 : 0;
         const bool ends = c == u',' && depth <= 0 && (i == 0 || text[i - 1] != u'\\');
