@@ -1,12 +1,14 @@
 #include "widgets/diagram/diagramscene.h"
 
+#include "core/diagram/visiblepart.h"
+#include "core/layout/router.h"
+#include "core/render/componentmetrics.h"
+#include "core/render/farpicture.h"
 #include "widgets/common/themecontroller.h"
-#include "widgets/diagram/elementitem.h"
+#include "widgets/diagram/canvaslayer.h"
 
 #include <QtCore/qeasingcurve.h>
 #include <QtCore/qvariantanimation.h>
-#include <QtWidgets/qapplication.h>
-#include <QtWidgets/qstyle.h>
 
 namespace archdeck {
 
@@ -14,18 +16,15 @@ namespace {
 
 constexpr double margin = 4000; ///< empty canvas round the design, in diagram units
 
-/// Every element that a change set names, and whether it exists afterwards.
+// Room round a box for its selection ring, ports, badges (twice as large from afar) and stacked edges.
+constexpr QMarginsF boxRoom(18, 20, 18, 22);
+
+/// Every element that a change set names.
 template<typename T>
-void collect(const QList<Change<T>> &changes, QList<std::pair<ElementRef, bool>> &into)
+void collect(const QList<Change<T>> &changes, Selection &into)
 {
     for (const Change<T> &change : changes)
-        into.append({ElementRef(change.after ? change.after->id : change.before->id), change.after.has_value()});
-}
-
-QRectF between(const QRectF &from, const QRectF &to, double progress)
-{
-    return QRectF(from.topLeft() + (to.topLeft() - from.topLeft()) * progress,
-                  from.size() + (to.size() - from.size()) * progress);
+        into.insert(ElementRef(change.after ? change.after->id : change.before->id));
 }
 
 } // namespace
@@ -34,7 +33,11 @@ DiagramScene::DiagramScene(EditorModel &model, const ThemeController &themes, QO
     : QGraphicsScene(parent), m_model(model), m_themes(themes), m_animation(new QVariantAnimation(this)),
       m_marks(std::make_shared<const DiagramMarks>())
 {
-    setItemIndexMethod(BspTreeIndex);
+    setItemIndexMethod(NoIndex); // three layers and a few ghosts; elements are found by their own index
+    using enum CanvasLayerId;
+    addItem(new CanvasLayer(*this, {Groups, Edges, Labels}, 0));
+    addItem(new CanvasLayer(*this, {Nodes}, 200));
+    addItem(new CanvasLayer(*this, {Notes}, 300));
     m_animation->setStartValue(0.0);
     m_animation->setEndValue(1.0);
     m_animation->setEasingCurve(QEasingCurve::OutCubic);
@@ -44,10 +47,15 @@ DiagramScene::DiagramScene(EditorModel &model, const ThemeController &themes, QO
             m_focusedGhost.clear();
         update();
     });
-    connect(&m_model, &EditorModel::highlightChanged, this, [this] { update(); });
+    connect(&m_model, &EditorModel::highlightChanged, this, [this] {
+        renewFacts();
+        recolour();
+    });
+    connect(&m_model, &EditorModel::enteredGroupChanged, this, [this] { update(); });
     const auto renewPainter = [this] {
         m_painter = std::make_unique<DiagramPainter>(m_model.sharedCatalog(), m_themes.theme());
-        update();
+        m_cache.forgetLooks();
+        recolour();
     };
     connect(&m_themes, &ThemeController::themeChanged, this, renewPainter);
     renewPainter();
@@ -56,95 +64,241 @@ DiagramScene::DiagramScene(EditorModel &model, const ThemeController &themes, QO
 
 DiagramScene::~DiagramScene() = default;
 
+Selection DiagramScene::touchedBy(const ChangeSet &changes)
+{
+    Selection touched;
+    collect(changes.groups, touched);
+    collect(changes.nodes, touched);
+    collect(changes.edges, touched);
+    collect(changes.notes, touched);
+    return touched;
+}
+
 void DiagramScene::rebuild()
 {
-    m_shown = m_model.diagram();
-    const auto addAll = [this](const auto &table) {
-        for (const auto &element : table)
-            sync(ElementRef(element.id), true);
-    };
-    addAll(m_shown.groups);
-    addAll(m_shown.edges);
-    addAll(m_shown.nodes);
-    addAll(m_shown.notes);
+    m_shown = shownOf(m_model.diagram());
+    renewFacts();
+    for (const Group &group : std::as_const(m_shown.groups))
+        putGroup(group);
+    for (const Edge &edge : std::as_const(m_shown.edges))
+        putEdge(edge);
+    for (const Node &node : std::as_const(m_shown.nodes))
+        putNode(node);
+    for (const Note &note : std::as_const(m_shown.notes))
+        putNote(note);
     updateSceneRect();
 }
 
-void DiagramScene::sync(const ElementRef &element, bool exists)
+void DiagramScene::putGroup(const Group &group)
 {
-    const auto syncIn = [&](QHash<ElementRef, ElementItem *> &items, ElementItem::Part part) {
-        ElementItem *item = items.value(element);
-        if (exists && !item) {
-            item = new ElementItem(*this, element, part);
-            items.insert(element, item);
-            addItem(item);
-        } else if (exists) {
-            item->refresh();
-        } else {
-            delete items.take(element);
+    DrawnElement drawn{ElementRef(group.id), group.rect.marginsAdded(boxRoom), 0, 0, {}};
+    drawn.order = m_shown.depthOf(group.id) * 1e7 + group.order;
+    m_elements.put(CanvasLayerId::Groups, drawn);
+}
+
+void DiagramScene::putNode(const Node &node)
+{
+    DrawnElement drawn{ElementRef(node.id), node.rect.marginsAdded(boxRoom), double(node.order), 0, {}};
+    drawn.farColour = m_painter->blockColour(m_shown, node, paintOptions(1)).rgb();
+    m_elements.put(CanvasLayerId::Nodes, drawn);
+}
+
+void DiagramScene::putEdge(const Edge &edge)
+{
+    m_cache.forgetEdge(edge.id);
+    const EdgeGeometry &geometry = m_cache.geometry(m_shown, edge);
+    DrawnElement drawn{ElementRef(edge.id), {}, double(edge.order), 0, farLine(geometry)};
+    drawn.bounds = (geometry.line.boundingRect() | geometry.arrow.boundingRect()).adjusted(-14, -14, 14, 14);
+    drawn.farColour = m_painter->hairlineColour(m_shown, edge, paintOptions(1), 0.2).rgb();
+    m_elements.put(CanvasLayerId::Edges, drawn);
+    // The step numbers of a highlighted path stand above the label, or on the middle of the line.
+    drawn.farLine.clear();
+    drawn.bounds =
+        (geometry.label | QRectF(geometry.line.pointAtPercent(0.5), QSizeF(1, 1))).adjusted(-40, -26, 40, 14);
+    m_elements.put(CanvasLayerId::Labels, drawn);
+}
+
+void DiagramScene::putNote(const Note &note)
+{
+    DrawnElement drawn{ElementRef(note.id), note.rect.marginsAdded(boxRoom), double(note.order), 0, {}};
+    if (note.explains && note.explains->type != ElementType::Design)
+        drawn.bounds |= m_shown.rectOf(*note.explains).adjusted(-4, -4, 4, 4);
+    m_elements.put(CanvasLayerId::Notes, drawn);
+}
+
+void DiagramScene::sync(const ElementRef &element)
+{
+    const auto put = [&](const auto &table, auto id, auto member) {
+        const auto found = table.constFind(id);
+        if (found != table.cend()) {
+            (this->*member)(*found);
+            return;
+        }
+        m_elements.remove(element);
+        if (m_hovered && *m_hovered == element && !m_model.diagram().contains(element))
+            m_hovered.reset();
+    };
+    switch (element.type) {
+    case ElementType::Group: put(m_shown.groups, GroupId(element.id), &DiagramScene::putGroup); break;
+    case ElementType::Node: put(m_shown.nodes, NodeId(element.id), &DiagramScene::putNode); break;
+    case ElementType::Note: put(m_shown.notes, NoteId(element.id), &DiagramScene::putNote); break;
+    case ElementType::Edge:
+        if (!m_shown.edges.contains(EdgeId(element.id)))
+            m_cache.forgetEdge(EdgeId(element.id));
+        put(m_shown.edges, EdgeId(element.id), &DiagramScene::putEdge);
+        break;
+    default: break;
+    }
+}
+
+bool DiagramScene::isAsRouted(const Edge &edge, const Diagram &next) const
+{
+    const auto before = m_shown.edges.constFind(edge.id);
+    if (before == m_shown.edges.cend() || before->route.shape == RouteShape::Automatic)
+        return false;
+    Edge same = edge;
+    same.route = before->route;
+    return same == *before && next.nodes.value(edge.from).rect == m_shown.nodes.value(edge.from).rect
+        && next.nodes.value(edge.to).rect == m_shown.nodes.value(edge.to).rect;
+}
+
+Diagram DiagramScene::shownOf(const Diagram &full) const
+{
+    // As `drawable` (core/layout), but what has a route on the canvas keeps it while its ends stay where they are.
+    Diagram shown = visiblePart(full);
+    QHash<EdgeId, Route> routes;
+    QList<EdgeId> open;
+    for (const Edge &edge : std::as_const(shown.edges)) {
+        if (edge.route.shape != RouteShape::Automatic)
+            continue;
+        if (isAsRouted(edge, shown))
+            routes.insert(edge.id, m_shown.edges.constFind(edge.id)->route);
+        else
+            open.append(edge.id);
+    }
+    if (!open.isEmpty())
+        routes.insert(routeEdges(shown, open));
+    for (auto route = routes.cbegin(); route != routes.cend(); ++route)
+        shown.edges[route.key()].route = *route;
+    return shown;
+}
+
+Selection DiagramScene::dependentsOf(const Selection &touched) const
+{
+    // Connections and notes' leaders follow the boxes that they touch.
+    Selection dependents;
+    const bool hasBoxes = std::ranges::any_of(
+        touched, [](const ElementRef &element) { return element.type == ElementType::Node; });
+    for (const Edge &edge : m_shown.edges) {
+        if (hasBoxes && (touched.contains(ElementRef(edge.from)) || touched.contains(ElementRef(edge.to))))
+            dependents.insert(ElementRef(edge.id));
+    }
+    for (const Note &note : m_shown.notes) {
+        if (note.explains)
+            dependents.insert(ElementRef(note.id));
+    }
+    return dependents - touched;
+}
+
+void DiagramScene::show(const Diagram &next, const Selection &touched)
+{
+    m_shown = next;
+    const Selection dependents = dependentsOf(touched);
+    const auto invalidate = [this](const Selection &elements) {
+        for (const ElementRef &element : elements) {
+            for (const CanvasLayerId layer : {CanvasLayerId::Groups, CanvasLayerId::Edges, CanvasLayerId::Labels,
+                                              CanvasLayerId::Nodes, CanvasLayerId::Notes}) {
+                const DrawnElement *drawn = m_elements.find(layer, element);
+                if (drawn && drawn->element == element)
+                    update(drawn->bounds);
+            }
         }
     };
-    if (!exists && m_hovered == element)
-        m_hovered.reset();
-    syncIn(m_items, ElementItem::Part::Whole);
-    if (element.type == ElementType::Edge)
-        syncIn(m_labels, ElementItem::Part::Label);
+    constexpr qsizetype mostAreas = 200; // more are quicker drawn with all that lies between them
+    const bool isMuch = touched.size() + dependents.size() > mostAreas;
+    if (isMuch)
+        update();
+    else
+        for (const Selection *all : {&touched, &dependents})
+            invalidate(*all);
+    for (const Selection *all : {&touched, &dependents}) {
+        for (const ElementRef &element : *all)
+            sync(element);
+    }
+    if (!isMuch)
+        for (const Selection *all : {&touched, &dependents})
+            invalidate(*all);
 }
 
 void DiagramScene::follow(const ChangeSet &changes)
 {
     m_animation->stop();
-    const Selection stale = std::exchange(m_previewed, {});
-    m_shown = m_model.diagram();
-    QList<std::pair<ElementRef, bool>> touched;
-    collect(changes.groups, touched);
-    collect(changes.nodes, touched);
-    collect(changes.edges, touched);
-    collect(changes.notes, touched);
-    for (const auto &[element, exists] : std::as_const(touched))
-        sync(element, exists);
-    // A connection without a stored route, and a note's leader, follow the boxes that they touch.
-    Selection dependents = stale;
-    for (const Change<Node> &change : changes.nodes) {
-        for (const EdgeId &edge : m_shown.edgesAt(change.after ? change.after->id : change.before->id))
-            dependents.insert(ElementRef(edge));
-    }
-    for (const Note &note : std::as_const(m_shown.notes))
-        dependents.insert(ElementRef(note.id));
-    refresh(dependents);
+    const Diagram next = shownOf(m_model.diagram());
+    const bool isReduced = !next.nodes.isSharedWith(m_model.diagram().nodes)
+        || !next.edges.isSharedWith(m_model.diagram().edges) || !next.groups.isSharedWith(m_model.diagram().groups);
+    // Where a part is drawn only, one change can show or hide many elements.
+    const bool isWhole = isReduced || m_isReduced || m_isPreview;
+    const Selection touched = touchedBy(isWhole ? difference(m_shown, next) : changes);
+    m_isReduced = isReduced;
+    m_isPreview = false;
+    show(next, touched);
+    renewFacts();
+    if (changes.info || (m_facts->palette.isUsed() && !changes.groups.isEmpty()))
+        recolour();
     if (!m_ghosts.isEmpty())
         setMarks(*m_marks); // their routes lead round components that may have moved
     updateSceneRect();
-    update(); // badges depend on trade-offs, which have no items
-}
-
-void DiagramScene::refresh(const Selection &elements)
-{
-    for (const ElementRef &element : elements) {
-        if (m_items.contains(element) && m_shown.contains(element))
-            sync(element, true);
-    }
+    if (!changes.tradeOffs.isEmpty() || !changes.paths.isEmpty())
+        update(); // badges and step numbers
 }
 
 void DiagramScene::updateSceneRect()
 {
     const QRectF bounds = drawnBounds();
     setSceneRect((bounds.isNull() ? QRectF(0, 0, 800, 600) : bounds).adjusted(-margin, -margin, margin, margin));
+    const double area = std::max(bounds.width(), 100.0) * std::max(bounds.height(), 100.0);
+    m_crowd = double(m_shown.nodes.size()) * 1e6 / area;
+}
+
+void DiagramScene::renewFacts()
+{
+    m_facts = std::make_shared<const DesignFacts>(m_shown, m_model.highlightedPath());
+}
+
+void DiagramScene::recolour()
+{
+    const PaintOptions options = paintOptions(1);
+    for (const Node &node : std::as_const(m_shown.nodes)) {
+        if (DrawnElement *drawn = m_elements.find(CanvasLayerId::Nodes, ElementRef(node.id)))
+            drawn->farColour = m_painter->blockColour(m_shown, node, options).rgb();
+    }
+    for (const Edge &edge : std::as_const(m_shown.edges)) {
+        if (DrawnElement *drawn = m_elements.find(CanvasLayerId::Edges, ElementRef(edge.id)))
+            drawn->farColour = m_painter->hairlineColour(m_shown, edge, options, 0.2).rgb();
+    }
+    update();
 }
 
 void DiagramScene::showPreview(const Diagram &preview, const Selection &touched)
 {
-    const Selection stale = m_previewed - touched;
-    m_shown = preview;
+    const Diagram next = shownOf(preview);
+    const bool isReduced = !next.nodes.isSharedWith(preview.nodes) || m_isReduced;
+    Selection all = isReduced ? touchedBy(difference(m_shown, next)) : touched;
+    if (!isReduced && m_isPreview)
+        all += m_previewed - touched;
     m_previewed = touched;
-    refresh(stale);
-    refresh(touched);
+    m_isPreview = true;
+    show(next, all);
 }
 
 void DiagramScene::endPreview()
 {
-    m_shown = m_model.diagram();
-    refresh(std::exchange(m_previewed, {}));
+    if (!m_isPreview)
+        return;
+    m_isPreview = false;
+    const Diagram next = shownOf(m_model.diagram());
+    show(next, touchedBy(difference(m_shown, next)));
+    m_previewed.clear();
 }
 
 void DiagramScene::setHovered(const std::optional<ElementRef> &element)
@@ -163,49 +317,13 @@ void DiagramScene::setMarked(const Selection &marked)
     update();
 }
 
-std::optional<ElementRef> DiagramScene::elementAt(const QPointF &point) const
+void DiagramScene::setStep(std::optional<int> step, std::optional<double> marker)
 {
-    for (QGraphicsItem *item : items(point, Qt::IntersectsItemShape, Qt::DescendingOrder)) {
-        if (const auto *element = qgraphicsitem_cast<ElementItem *>(item))
-            return element->element();
-    }
-    return std::nullopt;
-}
-
-Selection DiagramScene::elementsIn(const QRectF &rect) const
-{
-    Selection found;
-    for (QGraphicsItem *item : items(rect, Qt::IntersectsItemShape)) {
-        if (const auto *element = qgraphicsitem_cast<ElementItem *>(item))
-            found.insert(element->element());
-    }
-    return found;
-}
-
-void DiagramScene::animateFrom(const Diagram &before)
-{
-    const int duration = QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration);
-    if (duration <= 0)
+    if (step == m_step && marker == m_marker)
         return;
-    m_animation->disconnect(this);
-    m_animation->setDuration(qBound(120, duration, 200));
-    const Diagram after = m_model.diagram();
-    connect(m_animation, &QVariantAnimation::valueChanged, this, [this, before, after](const QVariant &value) {
-        const double progress = value.toDouble();
-        Diagram step = after;
-        for (Node &node : step.nodes)
-            node.rect = between(before.nodes.value(node.id, node).rect, node.rect, progress);
-        for (Group &group : step.groups)
-            group.rect = between(before.groups.value(group.id, group).rect, group.rect, progress);
-        for (Note &note : step.notes)
-            note.rect = between(before.notes.value(note.id, note).rect, note.rect, progress);
-        for (Edge &edge : step.edges)
-            edge.route = Route(); // straight while the boxes are on their way
-        const QList<ElementRef> all = m_items.keys();
-        showPreview(step, Selection(all.begin(), all.end()));
-    });
-    connect(m_animation, &QVariantAnimation::finished, this, [this] { endPreview(); });
-    m_animation->start();
+    m_step = step;
+    m_marker = marker;
+    recolour();
 }
 
 } // namespace archdeck

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/render/diagrampainter.h"
+#include "core/render/paintcache.h"
+#include "widgets/diagram/drawnelements.h"
 #include "widgets/diagram/editormodel.h"
 
 #include <QtWidgets/qgraphicsscene.h>
@@ -9,11 +11,13 @@ class QVariantAnimation;
 
 namespace archdeck {
 
-class ElementItem;
 class GhostItem;
 class ThemeController;
 
-/// The items of an open design. It follows the model; while a gesture runs it may show a preview instead.
+/// An open design on the canvas: what of it is drawn (without hidden layers, collapsed groups as one component each,
+/// every connection with a route), where it is, and what is under the pointer. It follows the model change by change;
+/// while a gesture runs it may show a preview instead. Elements have no items of their own: layers draw what is in sight.
+/// Elements are asked for and answered as those of the model: a collapsed group by its group.
 class DiagramScene : public QGraphicsScene
 {
     Q_OBJECT
@@ -22,16 +26,23 @@ public:
     ~DiagramScene() override;
 
     EditorModel &model() { return m_model; }
-    /// What is on the canvas: the model's diagram, or the preview.
+    /// What is on the canvas, of the model's diagram or of the preview. It has stand-ins for collapsed groups.
     const Diagram &diagram() const { return m_shown; }
+    /// Box of an element of the model as it is drawn: of a collapsed group that of its stand-in. Null for what is hidden.
+    QRectF drawnRect(const ElementRef &element) const;
     const DiagramPainter &painter() const { return *m_painter; }
     const ThemeController *themes() const { return &m_themes; }
     PathId highlightedPath() const { return m_model.highlightedPath(); }
 
-    bool isSelected(const ElementRef &element) const
-    {
-        return m_model.selection().contains(element) || m_marked.contains(element);
-    }
+    /// Of an element of `diagram()` or of the model.
+    bool isSelected(const ElementRef &element) const;
+    bool isHovered(const ElementRef &element) const { return m_hovered && *m_hovered == real(element); }
+    /// By itself or by its layer.
+    bool isLocked(const ElementRef &element) const;
+    /// True for what does not belong to the group that was entered.
+    bool isOutside(const ElementRef &element) const;
+    /// The element of the model that an element of `diagram()` stands for.
+    ElementRef real(const ElementRef &shown) const;
     const std::optional<ElementRef> &hovered() const { return m_hovered; }
     void setHovered(const std::optional<ElementRef> &element);
     /// Elements shown as selected while a rubber band is drawn.
@@ -40,6 +51,16 @@ public:
     /// Shows `preview`, which differs from the model's diagram in `touched` at most, until `endPreview`.
     void showPreview(const Diagram &preview, const Selection &touched);
     void endPreview();
+
+    /// Walks the highlighted path: which step is the current one (from 1), and how far along it a marker is (0 to 1).
+    void setStep(std::optional<int> step, std::optional<double> marker = {});
+
+    /// What the layers draw with at a zoom.
+    PaintOptions paintOptions(double zoom) const;
+    PaintCache &cache() const { return m_cache; }
+    const DrawnElements &elements() const { return m_elements; }
+    /// Whether some labels of connections are drawn at any zoom.
+    bool hasFarLabels() const;
 
     /// Draws `marks` over the design until others come. Connections of ghosts are routed round the components.
     void setMarks(const DiagramMarks &marks);
@@ -85,18 +106,35 @@ private:
     void renewGhosts();
     void rebuild();
     void follow(const ChangeSet &changes);
-    void refresh(const Selection &elements);
-    void sync(const ElementRef &element, bool exists);
+    /// Shows `next`, which differs from what is shown in `touched` at most.
+    void show(const Diagram &next, const Selection &touched);
+    Diagram shownOf(const Diagram &full) const;
+    bool isAsRouted(const Edge &edge, const Diagram &next) const;
+    void sync(const ElementRef &element);
+    void putGroup(const Group &group);
+    void putEdge(const Edge &edge);
+    void putNode(const Node &node);
+    void putNote(const Note &note);
+    void renewFacts();
+    void recolour();
+    static Selection touchedBy(const ChangeSet &changes);
+    Selection dependentsOf(const Selection &touched) const;
     void updateSceneRect();
 
     EditorModel &m_model;
     const ThemeController &m_themes;
     std::unique_ptr<DiagramPainter> m_painter;
     Diagram m_shown;
+    bool m_isReduced = false; ///< what is shown is not just the model's diagram
+    bool m_isPreview = false;
     Selection m_previewed;
     Selection m_marked;
-    QHash<ElementRef, ElementItem *> m_items;
-    QHash<ElementRef, ElementItem *> m_labels; ///< of connections
+    DrawnElements m_elements;
+    mutable PaintCache m_cache;
+    std::shared_ptr<const DesignFacts> m_facts;
+    std::optional<int> m_step;
+    std::optional<double> m_marker;
+    double m_crowd = 0; ///< components on a million square units
     std::optional<ElementRef> m_hovered;
     QVariantAnimation *m_animation;
     std::shared_ptr<const DiagramMarks> m_marks;

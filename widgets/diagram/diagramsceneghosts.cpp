@@ -91,7 +91,7 @@ void DiagramScene::setMarks(const DiagramMarks &marks)
     m_marks = std::make_shared<const DiagramMarks>(std::move(shown));
     if (hasOtherGhosts)
         renewGhosts();
-    update();
+    recolour();
     Q_EMIT marksChanged();
 }
 
@@ -152,9 +152,20 @@ void DiagramScene::setHoveredGhost(const QString &key)
 
 QString DiagramScene::ghostAt(const QPointF &point) const
 {
-    const QList<QGraphicsItem *> under = items(point, Qt::IntersectsItemShape, Qt::DescendingOrder);
-    const auto *ghost = under.isEmpty() ? nullptr : qgraphicsitem_cast<GhostItem *>(under.constFirst());
-    return ghost ? ghost->key() : QString();
+    const GhostItem *ghost = nullptr;
+    for (QGraphicsItem *item : items(point, Qt::IntersectsItemShape, Qt::DescendingOrder)) {
+        ghost = qgraphicsitem_cast<GhostItem *>(item);
+        if (ghost)
+            break;
+    }
+    if (!ghost)
+        return {};
+    // Ghost components lie above all but notes, ghost connections above lines and labels only.
+    const auto element = elementAt(point);
+    const bool isCovered = element
+        && (element->type == ElementType::Note
+            || (element->type == ElementType::Node && !m_marks->findGhost(ghost->key())));
+    return isCovered ? QString() : ghost->key();
 }
 
 QRectF DiagramScene::ghostRect(const QString &key) const

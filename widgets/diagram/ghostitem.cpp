@@ -45,7 +45,7 @@ GhostItem::GhostItem(DiagramScene &scene, const QString &key) : m_scene(scene), 
 void GhostItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     PaintOptions options;
-    options.detail = detailLevelFor(painter->worldTransform().m11() / painter->device()->devicePixelRatio());
+    options.detail = detailLevelFor(painter->worldTransform().m11());
     options.marks = m_scene.marks();
     const QColor accent = m_scene.painter().theme().accent;
     const bool isFocused = m_scene.focusedGhost() == m_key;

@@ -7,8 +7,8 @@ namespace archdeck {
 
 class DiagramScene;
 
-/// A ghost on the canvas: a component or connection of the scene's marks that the design lacks. Like `ElementItem` it
-/// holds nothing but the key. Owned by the scene.
+/// A ghost on the canvas: a component or connection of the scene's marks that the design lacks. It holds
+/// nothing but the key. Owned by the scene.
 class GhostItem : public QGraphicsItem
 {
 public:

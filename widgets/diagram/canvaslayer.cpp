@@ -1,0 +1,152 @@
+#include "widgets/diagram/canvaslayer.h"
+
+#include "core/render/componentmetrics.h"
+#include "core/render/farpicture.h"
+#include "widgets/diagram/diagramscene.h"
+
+#include <QtGui/qpainter.h>
+#include <QtWidgets/qstyleoption.h>
+
+namespace archdeck {
+
+namespace {
+
+constexpr double outsideOpacity = 0.3; ///< of what is not in the group that was entered
+constexpr double edgeless = 1e7;       ///< the canvas reaches this far
+
+} // namespace
+
+CanvasLayer::CanvasLayer(DiagramScene &scene, const QList<CanvasLayerId> &layers, double z)
+    : m_scene(scene), m_layers(layers)
+{
+    setFlag(ItemUsesExtendedStyleOption); // for the exposed rectangle
+    setAcceptedMouseButtons(Qt::NoButton);
+    setZValue(z);
+}
+
+QRectF CanvasLayer::boundingRect() const
+{
+    return QRectF(-edgeless, -edgeless, 2 * edgeless, 2 * edgeless);
+}
+
+QPainterPath CanvasLayer::shape() const
+{
+    return {};
+}
+
+void CanvasLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
+{
+    const double zoom = painter->worldTransform().m11();
+    m_scene.cache().beginFrame(zoom, painter->device()->devicePixelRatioF());
+    const PaintOptions options = m_scene.paintOptions(zoom);
+    for (const CanvasLayerId layer : m_layers) {
+        const bool isFar = layer == CanvasLayerId::Nodes
+            ? options.detail == DetailLevel::Blocks
+            : layer == CanvasLayerId::Edges && options.detail <= DetailLevel::Symbols;
+        if (isFar) {
+            paintFar(*painter, layer, option->exposedRect, options);
+            continue;
+        }
+        if (layer == CanvasLayerId::Labels && !m_scene.hasFarLabels() && options.detail != DetailLevel::Full)
+            continue;
+        for (const DrawnElement *drawn : m_scene.elements().in(layer, option->exposedRect))
+            paintNear(*painter, layer, *drawn, options);
+    }
+    if (m_layers.contains(CanvasLayerId::Notes))
+        m_scene.painter().paintMarker(*painter, m_scene.diagram(), options);
+}
+
+void CanvasLayer::paintFar(QPainter &painter, CanvasLayerId layer, const QRectF &area,
+                           const PaintOptions &options) const
+{
+    FarPicture picture(painter);
+    QList<const DrawnElement *> above; // the few that stand out
+    const QColor canvas = m_scene.painter().theme().canvas;
+    for (const DrawnElement *drawn : m_scene.elements().in(layer, area)) {
+        QRgb colour = drawn->farColour;
+        if (m_scene.isOutside(drawn->element))
+            colour = blend(QColor::fromRgb(colour), canvas, outsideOpacity).rgb();
+        if (layer == CanvasLayerId::Nodes)
+            picture.addBlock(colour, m_scene.diagram().rectOf(drawn->element));
+        else if (stepStateOf(EdgeId(drawn->element.id), options, *options.facts) <= StepState::Off)
+            picture.addLine(colour, drawn->farLine);
+        else
+            above.append(drawn);
+        if (m_scene.isSelected(drawn->element) || m_scene.isHovered(drawn->element))
+            above.append(drawn);
+    }
+    picture.paint(painter);
+    for (const DrawnElement *drawn : std::as_const(above))
+        paintNear(painter, layer, *drawn, options);
+}
+
+void CanvasLayer::paintNear(QPainter &painter, CanvasLayerId layer, const DrawnElement &drawn,
+                            const PaintOptions &options) const
+{
+    const bool isOutside = m_scene.isOutside(drawn.element);
+    if (isOutside)
+        painter.setOpacity(outsideOpacity);
+    paintOne(painter, layer, drawn.element, options);
+    if (isOutside)
+        painter.setOpacity(1);
+    if (layer != CanvasLayerId::Labels)
+        paintState(painter, drawn.element, options);
+}
+
+void CanvasLayer::paintOne(QPainter &painter, CanvasLayerId layer, const ElementRef &element,
+                           const PaintOptions &options) const
+{
+    const DiagramPainter &diagramPainter = m_scene.painter();
+    const Diagram &diagram = m_scene.diagram();
+    switch (layer) {
+    case CanvasLayerId::Groups:
+        diagramPainter.paintGroup(painter, diagram, *diagram.groups.constFind(GroupId(element.id)), options);
+        break;
+    case CanvasLayerId::Edges:
+        diagramPainter.paintEdge(painter, diagram, *diagram.edges.constFind(EdgeId(element.id)), options);
+        break;
+    case CanvasLayerId::Labels:
+        diagramPainter.paintEdgeLabel(painter, diagram, *diagram.edges.constFind(EdgeId(element.id)), options);
+        break;
+    case CanvasLayerId::Nodes:
+        diagramPainter.paintNode(painter, diagram, *diagram.nodes.constFind(NodeId(element.id)), options);
+        break;
+    case CanvasLayerId::Notes:
+        diagramPainter.paintNote(painter, diagram, *diagram.notes.constFind(NoteId(element.id)), options);
+        break;
+    }
+}
+
+void CanvasLayer::paintState(QPainter &painter, const ElementRef &element, const PaintOptions &options) const
+{
+    const bool isSelected = m_scene.isSelected(element);
+    const bool isHovered = m_scene.isHovered(element);
+    if (!isSelected && !isHovered)
+        return;
+    const double zoom = painter.worldTransform().m11();
+    const QColor accent = m_scene.painter().theme().accent;
+    const double least = 1.5 / zoom; // a ring that can be seen from far away as well
+    painter.setBrush(Qt::NoBrush);
+    QPointF lock;
+    if (element.type == ElementType::Edge) {
+        QColor halo = accent;
+        halo.setAlphaF(isSelected ? 1.0f : 0.5f);
+        painter.setPen(QPen(halo, std::max(2.5, least), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPainterPath &line =
+            options.cache->geometry(m_scene.diagram(), m_scene.diagram().edges[EdgeId(element.id)]).line;
+        painter.drawPath(line);
+        lock = line.pointAtPercent(0.5) + QPointF(0, 16);
+    } else {
+        const QRectF box = m_scene.diagram().rectOf(element);
+        const double radius = element.type == ElementType::Note ? 6 : metrics::componentRadius;
+        const double gap = std::max(3.0, 2 * least);
+        painter.setPen(QPen(accent, std::max(2.0, least)));
+        if (isSelected)
+            painter.drawRoundedRect(box.adjusted(-gap, -gap, gap, gap), radius + gap, radius + gap);
+        lock = box.topLeft();
+    }
+    if (options.detail >= DetailLevel::Labels && m_scene.isLocked(element))
+        m_scene.painter().paintLock(painter, lock, 14 / std::clamp(zoom, 0.6, 1.0));
+}
+
+} // namespace archdeck
