@@ -67,12 +67,15 @@ QLatin1StringView wordOf(Family family)
     return {};
 }
 
-/// Styles that came from a file, if they can't break the line that they are put into.
+/// Styles that came from a file, as far as they can't break the line that they are put into.
 QString foreignStyles(const Properties &properties)
 {
-    static const QRegularExpression plain(u"^[A-Za-z-]+:[A-Za-z0-9#.% -]+(,[A-Za-z-]+:[A-Za-z0-9#.% -]+)*\\z"_s);
-    const QString styles = properties.value(u"mermaid.style"_s);
-    return styles.size() < 500 && plain.match(styles).hasMatch() && !styles.contains("%%"_L1) ? styles : QString();
+    static const QRegularExpression plain(
+        u"^(color|opacity|rx|ry|(stroke|fill|font|text)-[a-z-]{1,20}):"
+        "( ?[0-9.]+[a-z%]{0,3}| ?#[0-9A-Fa-f]{3,8}| ?bold| ?italic| ?normal| ?none)+\\z"_s);
+    QStringList styles = properties.value(u"mermaid.style"_s).split(u',');
+    styles.removeIf([](const QString &style) { return style.size() > 60 || !plain.match(style).hasMatch(); });
+    return styles.join(u',');
 }
 
 class FlowWriter
