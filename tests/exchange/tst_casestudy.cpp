@@ -125,6 +125,7 @@ void TestCaseStudy::escapesTexts_data()
     QTest::newRow("marks") << u"a_b *c* [d](e) `f` <g> | h"_s << u"a\\_b \\*c\\* \\[d\\](e) \\`f\\` \\<g\\> \\| h"_s;
     QTest::newRow("money") << u"$5 or $6"_s << u"\\$5 or \\$6"_s;
     QTest::newRow("list") << u"1. first"_s << u"1\\. first"_s;
+    QTest::newRow("number") << u"1.5 s"_s << u"1.5 s"_s;
     QTest::newRow("dash") << u"- first\nsecond"_s << u"\\- first second"_s;
     QTest::newRow("nothing") << QString() << QString();
 }

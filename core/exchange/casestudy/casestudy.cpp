@@ -89,8 +89,10 @@ private:
         const ComponentKind *kind = m_catalog.find(node.kind);
         QStringList values;
         for (auto it = node.properties.begin(); it != node.properties.end(); ++it) {
-            if (it.key().contains(u'.') || it->isEmpty())
-                continue; // what another program's file said
+            // The former has a column of its own, the others are no facts of the component.
+            static const QStringList others{u"description"_s, u"note_estimate"_s};
+            if (others.contains(it.key()) || it.key().contains(u'.') || it->isEmpty())
+                continue;
             QString label = it.key();
             QString unit;
             for (const PropertyField &field : kind ? kind->properties : QList<PropertyField>()) {
@@ -111,10 +113,13 @@ private:
         QList<QStringList> rows;
         for (const Node &node : ordered(m_diagram.nodes)) {
             rows.append({nameText(node.label), markdownEscaped(m_catalog.nameOf(node.kind)),
-                         nameText(m_diagram.groups.value(node.group).label), valuesOf(node)});
+                         nameText(m_diagram.groups.value(node.group).label),
+                         markdownEscaped(node.properties.value(u"description"_s)), valuesOf(node)});
         }
         add(u"## "_s + Text::tr("Components"));
-        add(markdownTable({Text::tr("Component"), Text::tr("Kind"), Text::tr("Part of"), Text::tr("Values")}, rows));
+        add(markdownTable({Text::tr("Component"), Text::tr("Kind"), Text::tr("Part of"), Text::tr("What it does"),
+                           Text::tr("Values")},
+                          rows));
     }
 
     QString stepText(const Edge &edge) const
@@ -125,6 +130,7 @@ private:
         };
         QStringList details{nameText(edge.label), markdownEscaped(edge.protocol), callText(edge.call)};
         details.removeAll(QString());
+        details.removeDuplicates();
         return bold(edge.from) + u" → "_s + bold(edge.to) + u": "_s + details.join(", "_L1);
     }
 

@@ -7,6 +7,7 @@
 #include "core/richtext/markdown.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qregularexpression.h>
 
 #include <algorithm>
 #include <functional>
@@ -31,6 +32,13 @@ const QString &dash()
 QString nameOf(const Diagram &diagram, NodeId node)
 {
     return markdownEscaped(plainText(diagram.nodes.value(node).label));
+}
+
+/// Without the marks before characters that mean nothing within a line: the text is read as source, too.
+QString lightened(QString markdown)
+{
+    static const QRegularExpression marks(u"\\\\([/,()=%.:;+'\"?@^-])"_s);
+    return markdown.replace(marks, u"\\1"_s);
 }
 
 QString tileTable(const Diagram &diagram, const Estimate &estimate)
@@ -105,8 +113,8 @@ QString caseStudyNumbers(const Diagram &diagram, const Catalog &catalog)
     add({}, markdownEscaped(bottleneckSentence(diagram, numbers)));
     add(Text::tr("Times of the request paths"), pathTable(numbers));
     add(Text::tr("Load and cost of the components"), componentTable(diagram, numbers));
-    add(Text::tr("Formulas"), estimateFormulas(diagram, numbers));
-    add(Text::tr("Assumed"), assumptionText(diagram, numbers, catalog));
+    add(Text::tr("Formulas"), lightened(estimateFormulas(diagram, numbers)));
+    add(Text::tr("Assumed"), lightened(assumptionText(diagram, numbers, catalog)));
     add(Text::tr("Method"),
         Text::tr("Closed-form queueing: every component is a station with several servers (M/M/c, corrected for the "
                  "variability of its service times), and LLM servers are limited by compute, sequences and KV cache. "

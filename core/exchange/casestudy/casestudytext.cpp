@@ -21,7 +21,8 @@ QString markdownEscaped(const QString &text)
     qsizetype digits = 0; // "1." and "-" at the start would be a list
     while (digits < result.size() && result[digits].isDigit())
         ++digits;
-    if (digits > 0 && digits < result.size() && (result[digits] == u'.' || result[digits] == u')'))
+    const bool isMark = digits > 0 && digits < result.size() && (result[digits] == u'.' || result[digits] == u')');
+    if (isMark && (digits + 1 == result.size() || result[digits + 1] == u' '))
         result.insert(digits, u'\\');
     else if (result[0] == u'-' || result[0] == u'+' || result[0] == u'=')
         result.prepend(u'\\');

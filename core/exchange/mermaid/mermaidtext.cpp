@@ -34,8 +34,8 @@ QString withEntities(const QString &text)
     const auto isSpecial = [&text](qsizetype i) {
         const QChar c = text[i];
         const bool isOuterBlank = c == u' ' && (i == 0 || i + 1 == text.size());
-        const bool isDouble = c == u'%'
-            && ((i > 0 && text[i - 1] == u'%') || (i + 1 < text.size() && text[i + 1] == u'%'));
+        const bool isDouble = (c == u'%' || c == u'$') // a directive, a formula
+            && ((i > 0 && text[i - 1] == c) || (i + 1 < text.size() && text[i + 1] == c));
         return QStringView(u"\"<>&#`\\\u2028\u2029").contains(c) || isOuterBlank || isDouble || isDirectionGap(text, i);
     };
     bool hasEntities = false;
