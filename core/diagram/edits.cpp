@@ -323,8 +323,10 @@ Pasted pasted(const Diagram &diagram, const Diagram &piece, const QPointF &offse
     const auto add = [&](auto element, auto &table) {
         element.key.clear();
         element.order += firstOrder;
-        if constexpr (requires { element.layer; })
+        if constexpr (requires { element.layer; }) {
             element.layer = layers.value(element.layer);
+            element.isLocked = false; // the next thing that is done to it is to move it
+        }
         table.insert(element.id, element);
         if constexpr (std::is_constructible_v<ElementRef, decltype(element.id)>)
             result.selection.insert(ElementRef(element.id));

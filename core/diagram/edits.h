@@ -54,7 +54,8 @@ struct Pasted
     Selection selection; ///< the new elements
 };
 
-/// `fragment` with fresh ids, moved by `offset`, drawn on top. Its layers are those of the same name, or are added.
+/// `fragment` with fresh ids, moved by `offset`, drawn on top. Its layers are those of the same name, or are added; nothing pasted is
+/// locked.
 Pasted pasted(const Diagram &diagram, const Diagram &fragment, const QPointF &offset);
 
 /// Edges that touch a component of the selection (members of selected groups included).

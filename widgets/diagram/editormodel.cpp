@@ -83,7 +83,12 @@ void EditorModel::dropVanished()
     kept.removeIf([this](const ElementRef &element) { return !diagram().contains(element); });
     if (!m_highlightedPath.isNull() && !diagram().paths.contains(m_highlightedPath))
         highlightPath({});
-    if (kept.size() != m_selection.size())
+    // What a layer or a group has just swallowed can't stay selected: nobody would see it.
+    const bool hidesSome = std::ranges::any_of(diagram().layers, [](const Layer &layer) { return !layer.isVisible; })
+        || std::ranges::any_of(diagram().groups, &Group::isCollapsed);
+    if (hidesSome)
+        selectShown(kept);
+    else if (kept.size() != m_selection.size())
         select(kept);
     const Group entered = diagram().groups.value(m_enteredGroup);
     if (!m_enteredGroup.isNull() && (entered.id.isNull() || entered.isCollapsed))
@@ -121,14 +126,9 @@ void EditorModel::highlightPath(PathId path)
 
 bool EditorModel::addComponent(const QString &kindId, const QPointF &centre)
 {
-    Node node;
-    node.id = NodeId::create();
-    node.kind = kindId;
-    node.label = catalog().nameOf(kindId);
-    const QSizeF size = componentSize(node);
-    node.rect = QRectF(snapped(centre - QPointF(size.width() / 2, size.height() / 2)), size);
+    Node node = fresh(kindId);
+    node.rect.moveTopLeft(snapped(centre - node.rect.center()));
     node.group = groupAt(diagram(), node.rect.center());
-    node.order = diagram().nextOrder();
     Diagram after = diagram();
     after.nodes.insert(node.id, node);
     if (!step(tr("Add %1").arg(node.label), grown(after, {ElementRef(node.id)})))
@@ -143,22 +143,39 @@ bool EditorModel::addConnected(const QString &kindId, Direction direction)
     if (!from || from->type != ElementType::Node)
         return false;
     const Node origin = diagram().nodes.value(NodeId(from->id));
+    Node node = fresh(kindId);
+    node.group = origin.group;
+    node.rect = freePlaceBeside(diagram(), origin.rect, node.rect.size(), direction, metrics::grid);
+    return addConnectedNode(node, origin);
+}
+
+bool EditorModel::addConnectedAt(const QString &kindId, NodeId from, const QPointF &centre)
+{
+    Node node = fresh(kindId);
+    node.rect.moveTopLeft(snapped(centre - node.rect.center()));
+    node.group = groupAt(diagram(), node.rect.center());
+    return addConnectedNode(node, diagram().nodes.value(from));
+}
+
+Node EditorModel::fresh(const QString &kindId) const
+{
     Node node;
     node.id = NodeId::create();
     node.kind = kindId;
     node.label = catalog().nameOf(kindId);
     node.order = diagram().nextOrder();
-    node.group = origin.group;
-    const QSizeF size = componentSize(node);
-    node.layer = origin.layer;
-    node.rect = freePlaceBeside(diagram(), origin.rect, size, direction, metrics::grid);
+    node.rect.setSize(componentSize(node));
+    return node;
+}
 
+bool EditorModel::addConnectedNode(Node node, const Node &origin)
+{
+    node.layer = origin.layer;
     Diagram after = diagram();
     after.nodes.insert(node.id, node);
     const EdgeId edge = EdgeId::create();
     after = grown(connected(after, edge, origin.id, node.id), {ElementRef(node.id)});
-    after = rerouted(after, {edge});
-    if (!step(tr("Add connected %1").arg(node.label), after))
+    if (!step(tr("Add connected %1").arg(node.label), rerouted(after, {edge})))
         return false;
     select({ElementRef(node.id)});
     Q_EMIT nameWanted(ElementRef(node.id));
@@ -188,6 +205,10 @@ bool EditorModel::addNote(const QPointF &topLeft)
 
 bool EditorModel::connectNodes(NodeId from, NodeId to)
 {
+    if (!diagram().nodes.contains(from) || !diagram().nodes.contains(to)) {
+        return finished(failure(ErrorCode::InvalidInput,
+                                tr("A collapsed group can't be connected. Expand it and connect a component in it.")));
+    }
     const EdgeId edge = EdgeId::create();
     if (!step(tr("Connect"), rerouted(connected(diagram(), edge, from, to), {edge})))
         return false;
@@ -249,7 +270,8 @@ bool EditorModel::removeSelection()
 
 bool EditorModel::duplicateSelection()
 {
-    return paste(fragment(diagram(), m_selection), QPointF(32, 32));
+    return put(fragment(diagram(), m_selection), QPointF(32, 32),
+               tr("Duplicate %n element(s)", nullptr, int(m_selection.size())));
 }
 
 bool EditorModel::pasteAt(const Diagram &piece, const QPointF &centre)
@@ -259,11 +281,16 @@ bool EditorModel::pasteAt(const Diagram &piece, const QPointF &centre)
 
 bool EditorModel::paste(const Diagram &piece, const QPointF &offset)
 {
+    const auto count = int(piece.nodes.size() + piece.edges.size() + piece.groups.size() + piece.notes.size());
+    return put(piece, offset, tr("Paste %n element(s)", nullptr, count));
+}
+
+bool EditorModel::put(const Diagram &piece, const QPointF &offset, const QString &label)
+{
     const Pasted result = pasted(diagram(), piece, offset);
-    if (result.selection.isEmpty()
-        || !step(tr("Paste %n element(s)", nullptr, int(result.selection.size())), result.diagram))
+    if (result.selection.isEmpty() || !step(label, result.diagram))
         return false;
-    select(result.selection);
+    selectShown(result.selection);
     return true;
 }
 

@@ -73,6 +73,8 @@ public:
     bool fillGhost(const DiagramMarks &marks, const QString &key);
     /// A new component beside the selected one, connected with it.
     bool addConnected(const QString &kindId, Direction direction);
+    /// A new component there, connected with `from`; its name is wanted.
+    bool addConnectedAt(const QString &kindId, NodeId from, const QPointF &centre);
     bool addNote(const QPointF &topLeft);
     bool connectNodes(NodeId from, NodeId to);
     bool moveSelection(const QPointF &delta);
@@ -174,6 +176,10 @@ private:
     using Change = std::function<Diagram(const Selection &)>;
     bool stepOnSelection(const QString &label, const Change &change);
     QList<ElementRef> selectedOf(ElementType type) const;
+    /// A component of that kind with its name and size, nowhere yet.
+    Node fresh(const QString &kindId) const;
+    bool addConnectedNode(Node node, const Node &origin);
+    bool put(const Diagram &piece, const QPointF &offset, const QString &label);
     /// With the component as large as its texts need, its connections routed anew when that changed its box.
     static Diagram fitted(const Diagram &diagram, NodeId node);
     bool finished(const Result<void> &result);

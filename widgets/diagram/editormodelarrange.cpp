@@ -7,7 +7,7 @@ bool EditorModel::align(Alignment alignment)
 {
     const auto count = int(boxesOf(diagram(), m_selection).size());
     return count > 1 && stepOnSelection(tr("Align %n element(s)", nullptr, count), [&](const Selection &) {
-        return aligned(diagram(), m_selection, alignment);
+        return grown(aligned(diagram(), m_selection, alignment), m_selection);
     });
 }
 
@@ -15,7 +15,7 @@ bool EditorModel::distribute(Qt::Orientation orientation)
 {
     const auto count = int(boxesOf(diagram(), m_selection).size());
     return count > 2 && stepOnSelection(tr("Distribute %n element(s)", nullptr, count), [&](const Selection &) {
-        return distributed(diagram(), m_selection, orientation);
+        return grown(distributed(diagram(), m_selection, orientation), m_selection);
     });
 }
 
@@ -23,7 +23,7 @@ bool EditorModel::matchSize(Dimension dimension)
 {
     const auto count = int(boxesOf(diagram(), m_selection).size());
     return count > 1 && stepOnSelection(tr("Match the size of %n element(s)", nullptr, count), [&](const Selection &) {
-        return sameSized(diagram(), m_selection, dimension);
+        return grown(sameSized(diagram(), m_selection, dimension), m_selection);
     });
 }
 
