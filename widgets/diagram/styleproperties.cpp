@@ -129,7 +129,7 @@ void StyleProperties::addPlace()
     column()->addWidget(m_layer);
     const auto addCheck = [this](const QString &text) {
         auto *box = new QCheckBox(text, this);
-        column()->addWidget(box);
+        column()->addWidget(box, 0, Qt::AlignLeft);
         return box;
     };
     m_lock = addCheck(tr("Locked in place"));
