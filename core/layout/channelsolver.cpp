@@ -10,6 +10,7 @@ namespace archdeck {
 namespace {
 
 constexpr int sweeps = 24;
+constexpr int mostHalvings = 12;
 constexpr double tolerance = 1e-6;
 
 class Solver
@@ -79,10 +80,17 @@ private:
     /// Shrinks or drops gaps until every place can keep its limits.
     void makeFeasible()
     {
-        for (std::size_t round = 0; round < 4 * m_places.size() + 8; ++round) {
+        std::size_t round = 0;
+        for (int halvings = 0; halvings < mostHalvings;) {
             const int tight = pushForward();
             if (tight < 0)
                 return;
+            if (++round > 4 * m_places.size() + 8) { // chains that share gaps can shrink them in turns for long
+                for (auto &gap : m_gaps)
+                    gap.gap /= 2;
+                ++halvings;
+                round = 0;
+            }
             std::vector<int> chain;
             int place = tight;
             while (m_because[std::size_t(place)] >= 0) {
@@ -97,13 +105,25 @@ private:
                 dropAmong(chain);
                 continue;
             }
-            for (const int number : chain)
-                gap(number).gap *= std::max(0.0, room / needed) * (1 - 1e-9);
+            shrink(chain, room);
         }
         m_gaps.clear();
         for (auto &into : m_into)
             into.clear();
         pushForward();
+    }
+
+    /// Makes the widest gaps of a chain smaller until all fit into `room`.
+    void shrink(std::vector<int> chain, double room)
+    {
+        std::ranges::sort(chain, {}, [this](int number) { return std::pair(gap(number).gap, number); });
+        double rest = room * (1 - 1e-9);
+        for (std::size_t i = 0; i < chain.size(); ++i) {
+            const double share = rest / double(chain.size() - i);
+            double &width = gap(chain[i]).gap;
+            width = std::min(width, share);
+            rest -= width;
+        }
     }
 
     /// The limits contradict the order: the last gap of the chain goes.

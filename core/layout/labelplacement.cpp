@@ -123,7 +123,7 @@ private:
         for (qsizetype i = 1; i < line.points.size(); ++i) {
             const QPointF delta = line.points[i] - line.points[i - 1];
             const double part = lengthOf(delta);
-            const int steps = std::clamp(int(part / step), 2, 400);
+            const int steps = 2 * std::clamp(int(part / step / 2), 1, 200); // even: one of them is the middle
             for (int s = 0; part > 0 && s <= steps; ++s) {
                 const double at = part * (s % 2 == 0 ? steps / 2 + s / 2 : steps / 2 - (s + 1) / 2) / steps;
                 if (at < 0 || at > part)

@@ -13,7 +13,7 @@ namespace {
 constexpr double clearance = 14;
 constexpr double step = 12;
 constexpr double reach = 420; ///< how far from its element a note is looked for a place
-constexpr double crossedLine = 60;
+constexpr double crossedLine = 160;
 constexpr double strangeGroup = 90;
 constexpr double outsideDrawing = 24;
 
@@ -126,7 +126,7 @@ private:
         }
         for (const auto &[from, to] : m_nearLines) {
             if (segmentEnters(from, to, place.adjusted(-4, -4, 4, 4)))
-                cost += crossedLine / 4; // a curve enters with several of its short segments
+                cost += crossedLine;
         }
         if (!m_bounds.contains(place))
             cost += outsideDrawing + gap(place, m_bounds);

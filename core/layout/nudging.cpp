@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace archdeck {
@@ -21,6 +22,7 @@ constexpr double reach = 26;         ///< lines further apart leave each other a
 constexpr double alongReach = 8;     ///< lines that end this close to each other count as side by side
 constexpr double boxGap = 13;        ///< between a box and a line along it; an arrowhead fits in
 constexpr double softGap = 5;
+constexpr double leastChannel = 24;  ///< beside a border of a group
 constexpr double channelReach = 90;
 constexpr double sameLine = 0.5;
 constexpr double portsTogether = 24; ///< ends on a side this close are ordered by where they go
@@ -56,6 +58,7 @@ struct Piece
     double right = 0;
     double least = 0;
     double most = 0;
+    double wanted = 0;
     double labelWidth = 0;
     bool isFixed = false;
     int beginBox = -1; ///< the box at whose side this piece begins or ends
@@ -105,7 +108,7 @@ private:
                 piece.isFixed = line.isFixed || line.isLoop() || isPinned(line, piece);
                 piece.beginBox = i == 0 ? line.from : -1;
                 piece.endBox = i + 2 == points.size() ? line.to : -1;
-                piece.least = piece.most = piece.y;
+                piece.least = piece.most = piece.wanted = piece.y;
                 m_pieces.push_back(piece);
             }
             if (m_axis == Axis::Rows)
@@ -162,16 +165,59 @@ private:
         }
         for (const int number : m_scene.textsNear(seen(way)))
             meet(seen(m_scene.text(number)), softGap, above, below);
-        for (const int number : m_scene.boundariesNear(seen(way))) {
-            const QRectF rect = seen(m_scene.boundary(number).rect);
-            meet(QRectF(rect.left(), rect.top(), rect.width(), 0), softGap, above, below);
-            meet(QRectF(rect.left(), rect.bottom(), rect.width(), 0), softGap, above, below);
-        }
         if (above > below)
             above = below = std::clamp((low + high) / 2, low, high); // too narrow: the middle of the channel
+        limitAtBoundaries(piece, way, above, below);
+        limitAtWaypoints(piece, above, below);
         limitAtEnds(piece, above, below);
         piece.least = above;
         piece.most = below;
+    }
+
+    /// Lines keep to their side of a border of a group, unless there is no room for several.
+    void limitAtBoundaries(Piece &piece, const QRectF &way, double &above, double &below) const
+    {
+        double least = above;
+        double most = below;
+        double nearest = std::numeric_limits<double>::max();
+        for (const int number : m_scene.boundariesNear(seen(way))) {
+            const QRectF rect = seen(m_scene.boundary(number).rect);
+            if (rect.right() <= way.left() || rect.left() >= way.right())
+                continue;
+            for (const double border : {rect.top(), rect.bottom()}) {
+                if (border <= piece.y)
+                    least = std::max(least, border + softGap);
+                else
+                    most = std::min(most, border - softGap);
+                if (std::abs(border - piece.y) < std::abs(nearest - piece.y))
+                    nearest = border;
+            }
+        }
+        if (most - least >= leastChannel) {
+            above = least;
+            below = most;
+            return;
+        }
+        if (std::abs(nearest - piece.y) >= 2 * softGap)
+            return;
+        // Not on the border itself: on the side where there is more room.
+        piece.wanted = nearest - above > below - nearest ? nearest - 2 * softGap : nearest + 2 * softGap;
+    }
+
+    /// What is pinned on the pieces next to this one stays on them.
+    void limitAtWaypoints(const Piece &piece, double &above, double &below) const
+    {
+        for (const QPointF &waypoint : m_lines[std::size_t(piece.line)].edge->waypoints) {
+            const QPointF at = seen(waypoint);
+            if (std::abs(at.x() - piece.left) > 0.01 && std::abs(at.x() - piece.right) > 0.01)
+                continue;
+            if (at.y() <= piece.y)
+                above = std::min(piece.y, std::max(above, at.y()));
+            else
+                below = std::max(piece.y, std::min(below, at.y()));
+        }
+        if (above > below)
+            above = below = piece.y;
     }
 
     /// Ends stay on the sides of their boxes.
@@ -310,7 +356,7 @@ private:
             if (known != placeOf.constEnd())
                 return *known;
             const Piece &values = m_pieces[std::size_t(piece)];
-            problem.places.push_back({values.y, values.least, values.most});
+            problem.places.push_back({values.wanted, values.least, values.most});
             placeOf.insert(piece, int(problem.places.size()) - 1);
             return int(problem.places.size()) - 1;
         };

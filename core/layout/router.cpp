@@ -16,14 +16,16 @@ namespace archdeck {
 namespace {
 
 constexpr double straightLane = 14; ///< between straight connections of the same two components
-constexpr std::size_t mostForSecondLook = 600;
+constexpr std::size_t mostForBest = 300; ///< connections at once
 
 /// Routes connections of one diagram: ways one after the other, then all of them moved apart, then labels.
 class Router
 {
 public:
     Router(const Diagram &diagram, const QSet<EdgeId> &wanted, const RouteOptions &options)
-        : m_scene(diagram, options), m_field(m_scene.bounds(), diagram.edges.size())
+        : m_scene(diagram, options), m_field(m_scene.bounds(), diagram.edges.size()),
+          m_effort(options.isHasty || std::size_t(wanted.size()) > mostForBest ? RoutingEffort::Fast
+                                                                               : RoutingEffort::Best)
     {
         m_lines.reserve(std::size_t(diagram.edges.size()));
         std::vector<const Edge *> edges;
@@ -81,8 +83,9 @@ private:
                 m_field.add(number, line(number).points);
             }
         }
-        const RouteSearch search(m_scene, m_field);
-        const int looks = m_open.size() <= mostForSecondLook ? 3 : 1;
+        const RouteSearch search(m_scene, m_field, m_effort);
+        // The first ones know nothing of the later ones: they look again when all are there.
+        const int looks = m_effort == RoutingEffort::Best ? 3 : 1;
         for (int look = 0; look < looks; ++look) {
             for (const auto &[length, number] : order) {
                 if (line(number).isLoop() || line(number).edge->line == LineShape::Straight)
@@ -148,6 +151,7 @@ private:
 
     RoutingScene m_scene;
     LineField m_field;
+    RoutingEffort m_effort;
     std::vector<RoutedLine> m_lines; ///< in drawing order
     std::vector<int> m_open;         ///< those to route
 };

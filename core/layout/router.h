@@ -13,6 +13,8 @@ struct RouteOptions
 {
     /// The room that a label of a connection takes, padding included; estimated by the number of characters without.
     std::function<QSizeF(const QString &)> textSize = {};
+    /// For the frames of a drag: takes good ways instead of the best. Many connections at once are routed so anyway.
+    bool isHasty = false;
 };
 
 /// Routes connections as `Edge::line` says: orthogonally, straight or curved, through their waypoints in order, from and

@@ -14,7 +14,11 @@ constexpr double windowMargin = 120;
 constexpr double wideMargin = 420;
 constexpr double bandWidth = 130;      ///< half of it, round the plain ways between two ends far apart
 constexpr std::size_t mostBoxes = 60;  ///< in a window before only those in bands give lines
-constexpr std::size_t mostTightBoxes = 200;
+constexpr std::size_t mostBoxesFast = 24;
+constexpr std::size_t mostTightBoxes = 60;
+constexpr double mergedFast = 10; ///< of lines closer than this, one is enough
+constexpr double windowMarginFast = 80;
+constexpr double eagerness = 1.4; ///< of the fast search: ways at most this much dearer than the best
 constexpr double textGap = 6;
 constexpr double boundaryGap = 10;
 
@@ -77,6 +81,18 @@ QPointF clamped(const QPointF &point, const QRectF &rect)
     return {std::clamp(point.x(), rect.left(), rect.right()), std::clamp(point.y(), rect.top(), rect.bottom())};
 }
 
+/// Without those that are close to their neighbours.
+void thinOut(std::vector<double> &lines, double gap)
+{
+    std::ranges::sort(lines);
+    std::size_t kept = 0;
+    for (const double line : lines) {
+        if (kept == 0 || line - lines[kept - 1] >= gap)
+            lines[kept++] = line;
+    }
+    lines.resize(kept);
+}
+
 /// A corner that makes the way to `to` orthogonal; for ways that the search could not find.
 void appendOrthogonal(QList<QPointF> &points, const QPointF &to)
 {
@@ -90,7 +106,7 @@ void appendOrthogonal(QList<QPointF> &points, const QPointF &to)
 
 double cornerInset(double sideLength)
 {
-    return std::min(10.0, sideLength / 4);
+    return std::min(7.0, sideLength / 4);
 }
 
 QList<QPointF> RouteSearch::route(const RoutedLine &line) const
@@ -142,7 +158,9 @@ QList<QPointF> RouteSearch::leg(const RoutedLine &line, const QList<Port> &start
     const QRectF ends = joined(joined(boxRound(starts), boxRound(goals)),
                                line.edge->waypoints.isEmpty() ? joined(m_scene.box(line.from), m_scene.box(line.to))
                                                               : boxRound(starts));
-    auto path = search(line, starts, goals, grown(ends, windowMargin), Room::Comfortable);
+    auto path = search(line, starts, goals,
+                       grown(ends, m_effort == RoutingEffort::Fast ? windowMarginFast : windowMargin),
+                       Room::Comfortable);
     if (path.points.isEmpty())
         path = search(line, starts, goals, grown(ends, wideMargin), Room::Wide);
     if (path.points.isEmpty())
@@ -165,7 +183,8 @@ RoutingGrid::Path RouteSearch::search(const RoutedLine &line, const QList<Port> 
         xs.insert(xs.end(), {rect.left(), rect.right()});
         ys.insert(ys.end(), {rect.top(), rect.bottom()});
     };
-    const bool isSparse = boxes.size() > mostBoxes;
+    const bool isFast = m_effort == RoutingEffort::Fast;
+    const bool isSparse = boxes.size() > (isFast ? mostBoxesFast : mostBoxes);
     const QPointF a = boxRound(starts).center();
     const QPointF b = boxRound(goals).center();
     for (const int box : boxes) {
@@ -198,6 +217,10 @@ RoutingGrid::Path RouteSearch::search(const RoutedLine &line, const QList<Port> 
         if (text.intersects(window))
             addRect(text);
     }
+    if (room != Room::Tight && (isFast || isSparse)) {
+        thinOut(xs, mergedFast);
+        thinOut(ys, mergedFast);
+    }
     addMiddles(line, xs, ys);
     // Lines beyond the window would allow long ways round what only reaches into it.
     std::erase_if(xs, [&window](double x) { return x < window.left() || x > window.right(); });
@@ -210,7 +233,7 @@ RoutingGrid::Path RouteSearch::search(const RoutedLine &line, const QList<Port> 
     }
     RoutingGrid grid(std::move(xs), std::move(ys));
     price(grid, line, window, boxes);
-    return grid.findPath(starts, goals);
+    return grid.findPath(starts, goals, isFast || isSparse ? eagerness : 1);
 }
 
 /// Half-way between the two boxes: the place for the bend of a plain Z.
@@ -296,8 +319,10 @@ QList<Port> RouteSearch::ports(int box, const std::optional<QPointF> &anchor, co
         const double middle = std::round((low + high) / 2);
         addPort(ports, box, side, middle, price);
         // Where both boxes lie beside each other the line can be straight, a little off the middle.
-        const double inset = cornerInset(high - low);
-        const double towardsInset = cornerInset(towardsHigh - towardsLow);
+        // Not too close to the corners: others may have to pass between.
+        const double inset = cornerInset(high - low) + std::min(8.0, (high - low) / 8);
+        const double towardsInset = cornerInset(towardsHigh - towardsLow)
+            + std::min(8.0, (towardsHigh - towardsLow) / 8);
         const double first = std::max(low + inset, towardsLow + towardsInset);
         const double last = std::min(high - inset, towardsHigh - towardsInset);
         const double towardsMiddle = std::round((towardsLow + towardsHigh) / 2);

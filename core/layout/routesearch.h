@@ -11,12 +11,21 @@ inline constexpr double boxClearance = 16;
 /// Ends keep this far from the corners of a box, where it is large enough.
 double cornerInset(double sideLength);
 
+/// How much is looked at before a way is taken.
+enum class RoutingEffort {
+    Best, ///< the cheapest way there is
+    Fast, ///< a good one, for drags and for thousands of connections
+};
+
 /// Finds the way of one orthogonal connection between the boxes of a scene, by A* over the coordinates that matter in a window
 /// round its ends. What is in `field` already costs to cross.
 class RouteSearch
 {
 public:
-    RouteSearch(const RoutingScene &scene, const LineField &field) : m_scene(scene), m_field(field) {}
+    RouteSearch(const RoutingScene &scene, const LineField &field, RoutingEffort effort)
+        : m_scene(scene), m_field(field), m_effort(effort)
+    {
+    }
 
     /// From border to border, with no more corners than it needs; through a box only when there is no other way. Not for loops.
     QList<QPointF> route(const RoutedLine &line) const;
@@ -38,6 +47,7 @@ private:
 
     const RoutingScene &m_scene;
     const LineField &m_field;
+    RoutingEffort m_effort;
 };
 
 } // namespace archdeck

@@ -83,8 +83,8 @@ SearchSpace &searchSpace()
 class PathSearch
 {
 public:
-    PathSearch(const RoutingGrid &grid, const QList<Port> &starts, const QList<Port> &goals)
-        : m_grid(grid), m_states(searchSpace())
+    PathSearch(const RoutingGrid &grid, const QList<Port> &starts, const QList<Port> &goals, double eagerness)
+        : m_grid(grid), m_eagerness(eagerness), m_states(searchSpace())
     {
         m_states.begin(grid.m_rightwards.size() * 4);
         for (const Port &goal : goals)
@@ -144,7 +144,7 @@ private:
             const int bends = leastBends(direction, opposite(goal.port.side), x, y);
             least = std::min(least, std::abs(x) + std::abs(y) + goal.port.price + bends * bendPrice);
         }
-        return float(least);
+        return float(least * m_eagerness);
     }
 
     void push(float estimate, int state)
@@ -239,6 +239,7 @@ private:
     }
 
     const RoutingGrid &m_grid;
+    double m_eagerness;
     std::vector<Goal> m_goals;
     SearchSpace &m_states;
     std::vector<std::pair<int, qsizetype>> m_begin;
@@ -344,9 +345,9 @@ int RoutingGrid::pointAt(const QPointF &point) const
     return int(row) * columns() + int(column);
 }
 
-RoutingGrid::Path RoutingGrid::findPath(const QList<Port> &starts, const QList<Port> &goals) const
+RoutingGrid::Path RoutingGrid::findPath(const QList<Port> &starts, const QList<Port> &goals, double eagerness) const
 {
-    return PathSearch(*this, starts, goals).run();
+    return PathSearch(*this, starts, goals, eagerness).run();
 }
 
 } // namespace archdeck

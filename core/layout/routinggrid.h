@@ -55,8 +55,9 @@ public:
         qsizetype goal = -1;
     };
     /// The cheapest way from one of `starts` to one of `goals` (A*, with `bendPrice` for each bend). All ports must lie
-    /// on the grid's coordinates.
-    Path findPath(const QList<Port> &starts, const QList<Port> &goals) const;
+    /// on the grid's coordinates. With an `eagerness` above 1 it looks at fewer ways, and the one it finds may cost up to that many times
+    /// as much as the cheapest.
+    Path findPath(const QList<Port> &starts, const QList<Port> &goals, double eagerness = 1) const;
 
 private:
     friend class PathSearch;

@@ -1,6 +1,7 @@
 #include "core/layout/routegeometry.h"
 #include "core/layout/router.h"
 #include "tests/support/builders.h"
+#include "tests/support/routequality.h"
 #include "tests/support/testmain.h"
 
 #include <QtTest/qtest.h>
@@ -55,6 +56,31 @@ bool isOnBorder(const QRectF &rect, const QPointF &point)
 {
     const QPointF offset = nearestOnBorder(rect, point) - point;
     return std::abs(offset.x()) < 1e-6 && std::abs(offset.y()) < 1e-6;
+}
+
+bool isOrthogonal(const QList<QPointF> &points)
+{
+    for (qsizetype i = 1; i < points.size(); ++i) {
+        if (points[i].x() != points[i - 1].x() && points[i].y() != points[i - 1].y())
+            return false;
+    }
+    return true;
+}
+
+/// How far along an orthogonal chain a point lies, at `least` or further; nothing when it isn't on it.
+std::optional<double> distanceAlong(const QList<QPointF> &points, const QPointF &point, double least)
+{
+    double done = 0;
+    for (qsizetype i = 1; i < points.size(); ++i) {
+        const QPointF from = points[i - 1] - point;
+        const QPointF to = points[i] - point;
+        const double part = (points[i] - points[i - 1]).manhattanLength();
+        const bool isOn = from.manhattanLength() + to.manhattanLength() <= part + 1e-6;
+        if (isOn && done + from.manhattanLength() >= least - 1e-6)
+            return done + from.manhattanLength();
+        done += part;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -138,6 +164,128 @@ private Q_SLOTS:
     {
         const Diagram diagram = pairAt({0, 0}, {10, 10});
         QVERIFY(routeEdge(diagram, edgeId()).points.size() >= 2);
+    }
+
+    void runsThroughItsWaypointsInOrder()
+    {
+        QVERIFY(rc::check("routes pass all waypoints, one after the other", [] {
+            Diagram diagram = randomDiagram();
+            for (Edge &edge : diagram.edges) {
+                const int count = *rc::gen::inRange(1, 4);
+                for (int i = 0; i < count; ++i)
+                    edge.waypoints.append(QPointF(*rc::gen::inRange(-100, 1200), *rc::gen::inRange(-100, 900)));
+            }
+            const auto routes = routeEdges(diagram, diagram.edges.keys());
+            for (const Edge &edge : std::as_const(diagram.edges)) {
+                if (edge.from == edge.to)
+                    continue;
+                const QList<QPointF> points = routes[edge.id].points;
+                RC_ASSERT(isOrthogonal(points));
+                double done = 0;
+                for (const QPointF &waypoint : edge.waypoints) {
+                    const std::optional<double> at = distanceAlong(points, waypoint, done);
+                    RC_ASSERT(at.has_value());
+                    done = *at;
+                }
+            }
+        }));
+    }
+
+    void fixedEndsStayWhereTheyWerePut()
+    {
+        Diagram diagram = pairAt({0, 0}, {300, 200});
+        Edge &edge = diagram.edges.first();
+        edge.fromAnchor = QPointF(0.25, 1);
+        edge.toAnchor = QPointF(0, 0.75);
+        const Route route = routeEdge(diagram, edge.id);
+        QCOMPARE(route.points.constFirst(), QPointF(42, 64));
+        QCOMPARE(route.points.constLast(), QPointF(300, 248));
+        QVERIFY(isOrthogonal(route.points));
+    }
+
+    void endsThatShareASideHavePlacesOfTheirOwn()
+    {
+        // A fan: no two of its lines may touch, so they leave in the order of their targets.
+        DiagramBuilder builder;
+        builder.node(QStringLiteral("hub"));
+        for (int i = 0; i < 5; ++i)
+            builder.node(name(i)).edge(QStringLiteral("hub"), name(i));
+        Diagram diagram = builder.build();
+        diagram.nodes[DiagramBuilder::nodeId(QStringLiteral("hub"))].rect = QRectF(0, 260, 168, 64);
+        for (int i = 0; i < 5; ++i)
+            diagram.nodes[DiagramBuilder::nodeId(name(i))].rect = QRectF(420, i * 130, 168, 64);
+        const test::RouteQuality quality = test::routeQuality(routeAll(diagram));
+        QCOMPARE(quality.crossings, 0);
+        QCOMPARE(quality.overlaps, 0);
+        QCOMPARE(quality.throughBoxes, 0);
+    }
+
+    void straightLinesRunFromBorderToBorder()
+    {
+        Diagram diagram = pairAt({0, 0}, {300, 200});
+        Edge &edge = diagram.edges.first();
+        edge.line = LineShape::Straight;
+        QList<QPointF> points = routeEdge(diagram, edge.id).points;
+        QCOMPARE(points.size(), 2);
+        QVERIFY(isOnBorder({0, 0, 168, 64}, points.constFirst()));
+        QVERIFY(isOnBorder({300, 200, 168, 64}, points.constLast()));
+        edge.waypoints = {{400, 20}};
+        points = routeEdge(diagram, edge.id).points;
+        QCOMPARE(points.size(), 3);
+        QCOMPARE(points[1], QPointF(400, 20));
+    }
+
+    void curvesLeaveSquarelyAndRunRoundBoxes()
+    {
+        DiagramBuilder builder;
+        builder.node(QStringLiteral("a"))
+            .node(QStringLiteral("b"))
+            .node(QStringLiteral("c"))
+            .edge(QStringLiteral("a"), QStringLiteral("c"));
+        Diagram diagram = builder.build();
+        const EdgeId edge = DiagramBuilder::edgeId(QStringLiteral("a"), QStringLiteral("c"));
+        diagram.edges[edge].line = LineShape::Curved;
+        const Route route = routeEdge(diagram, edge);
+        QCOMPARE(route.shape, RouteShape::Curve);
+        QCOMPARE(route.points.size() % 3, 1);
+        QVERIFY(!runsThroughBox(diagram, edge, route));
+        const QPointF out = route.points[1] - route.points[0];
+        QVERIFY(out.x() == 0 || out.y() == 0);
+    }
+
+    void labelsStandWhereTheyWerePutByHand()
+    {
+        Diagram diagram = pairAt({0, 0}, {368, 0});
+        Edge &edge = diagram.edges.first();
+        edge.label = QStringLiteral("reads");
+        QCOMPARE(routeEdge(diagram, edge.id).labelCentre, QPointF(268, 32));
+        edge.labelPlace = 0.25;
+        QCOMPARE(routeEdge(diagram, edge.id).labelCentre, QPointF(218, 32));
+    }
+
+    void newRoutesKeepOffStoredOnes()
+    {
+        Diagram diagram = pairAt({0, 0}, {300, 0});
+        Edge other = diagram.edges.first();
+        other.id = EdgeId::shipped(QStringLiteral("other"));
+        other.order = 1;
+        diagram.edges[edgeId()].route = routeEdge(diagram, edgeId());
+        diagram.edges.insert(other.id, other);
+        const auto routes = routeEdges(diagram, {other.id});
+        QCOMPARE(routes.size(), 1);
+        diagram.edges[other.id].route = routes.value(other.id);
+        QCOMPARE(test::routeQuality(diagram).overlaps, 0);
+    }
+
+    void theOrderOfTheQuestionDoesNotMatter()
+    {
+        QVERIFY(rc::check("the same set of connections gives the same routes", [] {
+            const Diagram diagram = randomDiagram();
+            QList<EdgeId> edges = diagram.edges.keys();
+            const auto routes = routeEdges(diagram, edges);
+            std::ranges::reverse(edges);
+            RC_ASSERT(routeEdges(diagram, edges) == routes);
+        }));
     }
 
     void anUnknownConnectionHasNoRoute() { QVERIFY(routeEdge(Diagram(), edgeId()).points.isEmpty()); }

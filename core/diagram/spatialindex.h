@@ -17,8 +17,9 @@ public:
     void insert(int number, const QRectF &box);
     /// `box` as it was inserted.
     void remove(int number, const QRectF &box);
-    /// The numbers of all boxes in buckets that `area` touches, ascending, each once: a superset of what meets it.
-    /// Valid until the next call.
+    /// The numbers of all boxes in buckets that `area` touches, each once: a superset of what meets it. Their order is
+    /// arbitrary, but the same after the same insertions. Valid until the next call, which is why an index must not be
+    /// shared by threads.
     const std::vector<int> &near(const QRectF &area) const;
 
 private:
@@ -34,6 +35,8 @@ private:
     int m_rows = 1;
     std::vector<std::vector<int>> m_buckets;
     mutable std::vector<int> m_found;
+    mutable std::vector<quint32> m_seen; ///< for each number, the last call that found it
+    mutable quint32 m_call = 0;
 };
 
 } // namespace archdeck

@@ -1,4 +1,4 @@
-#include "core/layout/spatialindex.h"
+#include "core/diagram/spatialindex.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,6 +32,8 @@ SpatialIndex::Range SpatialIndex::bucketsOf(const QRectF &box) const
 
 void SpatialIndex::insert(int number, const QRectF &box)
 {
+    if (std::size_t(number) >= m_seen.size())
+        m_seen.resize(std::max(std::size_t(number) + 1, 2 * m_seen.size()), 0);
     const Range range = bucketsOf(box);
     for (int row = range.top; row <= range.bottom; ++row) {
         for (int column = range.left; column <= range.right; ++column)
@@ -51,16 +53,21 @@ void SpatialIndex::remove(int number, const QRectF &box)
 const std::vector<int> &SpatialIndex::near(const QRectF &area) const
 {
     m_found.clear();
+    if (++m_call == 0) { // wrapped round: nothing has been seen
+        std::ranges::fill(m_seen, 0);
+        m_call = 1;
+    }
     const Range range = bucketsOf(area);
     for (int row = range.top; row <= range.bottom; ++row) {
         for (int column = range.left; column <= range.right; ++column) {
-            const auto &bucket = m_buckets[std::size_t(row) * std::size_t(m_columns) + std::size_t(column)];
-            m_found.insert(m_found.end(), bucket.begin(), bucket.end());
+            for (const int number : m_buckets[std::size_t(row) * std::size_t(m_columns) + std::size_t(column)]) {
+                quint32 &seen = m_seen[std::size_t(number)];
+                if (seen != m_call)
+                    m_found.push_back(number);
+                seen = m_call;
+            }
         }
     }
-    std::ranges::sort(m_found);
-    const auto rest = std::ranges::unique(m_found);
-    m_found.erase(rest.begin(), rest.end());
     return m_found;
 }
 
