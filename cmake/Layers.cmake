@@ -4,7 +4,7 @@ set(ARCHDECK_LAYERS
   core/base core/sqlite core/diagram core/catalog core/richtext core/estimate core/render core/cards core/practice
   core/worker core/layout core/exchange core/deckio core/storage core/workspace
   widgets/common widgets/diagram widgets/cards widgets/gallery widgets/practice widgets/today
-  app/gui app/cli app/layout)
+  app/gui app/cli app/layout app/reader)
 
 set(ARCHDECK_USES_core/base)
 set(ARCHDECK_USES_core/sqlite core/base)
@@ -38,6 +38,7 @@ set(ARCHDECK_USES_app/gui widgets/common widgets/diagram widgets/cards widgets/g
   ${ARCHDECK_USES_core/workspace} core/workspace)
 set(ARCHDECK_USES_app/cli ${ARCHDECK_USES_core/workspace} core/workspace)
 set(ARCHDECK_USES_app/layout)
+set(ARCHDECK_USES_app/reader core/base core/diagram core/catalog core/exchange)
 
 # What each layer links from outside. Core never links Qt Widgets or Qt PrintSupport (which re-exports Widgets).
 set(ARCHDECK_LINKS_core/base Qt6::Core)

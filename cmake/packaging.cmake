@@ -11,7 +11,7 @@ foreach(program archdeck archdeck-cli)
 endforeach()
 # Started by the two programs only, which look for it in ../libexec/archdeck.
 if(TARGET archdeck-layout)
-  install(TARGETS archdeck-layout RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/archdeck)
+  install(TARGETS archdeck-layout archdeck-reader RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/archdeck)
 endif()
 
 install(FILES ${packaging}/${ARCHDECK_APP_ID}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

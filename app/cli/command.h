@@ -43,6 +43,7 @@ Command exportCommand();
 Command portfolioCommand();
 Command cheatSheetCommand();
 Command importCommand();
+Command convertCommand();
 Command estimateCommand();
 Command compareCommand();
 Command decksCommand();

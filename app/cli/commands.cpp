@@ -7,7 +7,7 @@ namespace archdeck {
 const QList<Command> &commands()
 {
     static const QList<Command> table{
-        designsCommand(),  exportCommand(),  portfolioCommand(), cheatSheetCommand(), importCommand(),
+        designsCommand(),  exportCommand(),  portfolioCommand(), cheatSheetCommand(), importCommand(),   convertCommand(),
         estimateCommand(), compareCommand(), decksCommand(),     dueCommand(),        backupCommand(),
         restoreCommand(),  checkCommand(),   scheduleCommand(),  helpCommand(),       versionCommand(),
     };

@@ -1,9 +1,11 @@
 #include "app/cli/librarysession.h"
+#include "app/cli/standardstreams.h"
 #include "app/cli/text.h"
 #include "core/exchange/formatregistry.h"
 #include "core/workspace/exportdesign.h"
 
 #include <QtCore/qfileinfo.h>
+#include <QtCore/qjsonarray.h>
 
 namespace archdeck {
 
@@ -36,19 +38,22 @@ CliResult<double> chosenScale(const Arguments &arguments)
     return scale;
 }
 
-void report(Output &out, const DesignSummary &design, const Format &format, const QString &path, qint64 bytes)
+void report(Output &out, const DesignSummary &design, const Format &format, const ExportReport &written)
 {
+    const QString &path = written.files.constFirst();
     if (out.isJson()) {
         out.json({{"path"_L1, path},
+                  {"files"_L1, QJsonArray::fromStringList(written.files)},
                   {"format"_L1, format.name},
-                  {"bytes"_L1, bytes},
+                  {"bytes"_L1, written.bytes},
+                  {"losses"_L1, QJsonArray::fromStringList(written.losses)},
                   {"design"_L1,
                    QJsonObject{{"id"_L1, design.id.toString()},
                                {"title"_L1, design.info.title},
                                {"origin"_L1, originWord(design.origin)}}}});
         return;
     }
-    out.line(Text::tr("Wrote %1 (%2, %3).").arg(path, format.description, sizeText(bytes)));
+    out.line(Text::tr("Wrote %1 (%2, %3).").arg(path, format.description, sizeText(written.bytes)));
 }
 
 CliResult<ExitCode> run(const CommandContext &context)
@@ -83,17 +88,21 @@ CliResult<ExitCode> run(const CommandContext &context)
     job->pngScale = *scale;
     const JobContext jobContext{};
     if (toStandardOutput) {
-        const auto content = format->write(*job, jobContext);
-        if (!content)
-            return std::unexpected(content.error());
-        context.out.bytes(*content);
+        const auto written = format->write(*job, {}, jobContext);
+        if (!written)
+            return std::unexpected(written.error());
+        context.out.bytes(written->content);
+        for (const QString &loss : written->losses)
+            printError(arguments.command, loss);
         return ExitCode::Success;
     }
     const QString path = QFileInfo(*target).absoluteFilePath();
-    const auto bytes = exportToFile(*job, *format, path, jobContext);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    report(context.out, *design, *format, path, *bytes);
+    const auto written = exportToFile(*job, *format, path, jobContext);
+    if (!written)
+        return std::unexpected(written.error());
+    for (const QString &loss : written->losses)
+        printError(arguments.command, loss);
+    report(context.out, *design, *format, *written);
     return ExitCode::Success;
 }
 

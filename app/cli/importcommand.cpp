@@ -1,9 +1,8 @@
 #include "app/cli/librarysession.h"
+#include "app/cli/readreport.h"
 #include "app/cli/standardstreams.h"
 #include "app/cli/text.h"
 #include "core/workspace/designimport.h"
-
-#include <QtCore/qjsonarray.h>
 
 namespace archdeck {
 
@@ -11,33 +10,30 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QJsonArray problemsToJson(const ReadProblems &problems)
+void report(Output &out, const ImportedFile &file, const QList<DesignId> &ids)
 {
-    QJsonArray array;
-    for (const ReadProblem &problem : problems) {
-        array.append(QJsonObject{{"file"_L1, problem.file},
-                                 {"line"_L1, problem.line > 0 ? QJsonValue(problem.line) : QJsonValue()},
-                                 {"message"_L1, problem.message}});
-    }
-    return array;
-}
-
-void report(Output &out, const ImportedDesign &design, DesignId id)
-{
-    const Diagram &diagram = design.diagram;
-    if (out.isJson()) {
-        out.json({{"id"_L1, id.toString()},
-                  {"title"_L1, diagram.info.title},
-                  {"components"_L1, diagram.nodes.size()},
-                  {"connections"_L1, diagram.edges.size()},
-                  {"groups"_L1, diagram.groups.size()},
-                  {"trade_offs"_L1, diagram.tradeOffs.size()},
-                  {"problems"_L1, problemsToJson(design.problems)}});
+    if (!out.isJson()) {
+        for (qsizetype i = 0; i < ids.size(); ++i) {
+            const Diagram &diagram = file.designs[i].diagram;
+            out.line(Text::tr("Imported %1 as %2 (%3 components, %4 connections).")
+                         .arg(diagram.info.title, ids[i].toString(), QString::number(diagram.nodes.size()),
+                              QString::number(diagram.edges.size())));
+        }
         return;
     }
-    out.line(Text::tr("Imported %1 as %2 (%3 components, %4 connections).")
-                 .arg(diagram.info.title, id.toString(), QString::number(diagram.nodes.size()),
-                      QString::number(diagram.edges.size())));
+    // The first design stands at the top, as before there were files with several.
+    QJsonObject json = countsToJson(file.designs.constFirst().diagram);
+    json.insert("id"_L1, ids.constFirst().toString());
+    json.insert("format"_L1, file.format);
+    json.insert("problems"_L1, problemsToJson(file.problems));
+    QJsonArray designs;
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        QJsonObject design = countsToJson(file.designs[i].diagram);
+        design.insert("id"_L1, ids[i].toString());
+        designs.append(design);
+    }
+    json.insert("designs"_L1, designs);
+    out.json(json);
 }
 
 CliResult<ExitCode> run(const CommandContext &context)
@@ -46,18 +42,26 @@ CliResult<ExitCode> run(const CommandContext &context)
     const auto session = LibrarySession::open(context);
     if (!session)
         return std::unexpected(session.error());
-    auto design = importDesign(arguments.operands.constFirst(), *(*session)->catalog(), {});
-    if (!design)
-        return std::unexpected(design.error());
-    design->diagram.info.title = arguments.value(QStringLiteral("title")).value_or(design->diagram.info.title);
-    const auto id = (*session)->workspace().createDesign(design->diagram);
-    if (!id)
-        return std::unexpected(id.error());
-    for (const ReadProblem &problem : design->problems)
+    auto file = importFile(arguments.operands.constFirst(), *(*session)->catalog(), {});
+    if (!file)
+        return std::unexpected(file.error());
+    const auto title = arguments.value(QStringLiteral("title"));
+    if (title && file->designs.size() > 1)
+        return usageFailure(
+            Text::tr("--title is for files with one drawing; this one has %n.", nullptr, int(file->designs.size())));
+    QList<DesignId> ids;
+    for (ImportedDesign &design : file->designs) {
+        design.diagram.info.title = title.value_or(design.diagram.info.title);
+        const auto id = (*session)->workspace().createDesign(design.diagram);
+        if (!id)
+            return std::unexpected(id.error());
+        ids.append(*id);
+        if (!design.notice.isEmpty())
+            printError(arguments.command, design.notice);
+    }
+    for (const ReadProblem &problem : std::as_const(file->problems))
         printError(arguments.command, toLine(problem));
-    if (!design->notice.isEmpty())
-        printError(arguments.command, design->notice);
-    report(context.out, *design, *id);
+    report(context.out, *file, ids);
     return ExitCode::Success;
 }
 
@@ -66,8 +70,8 @@ CliResult<ExitCode> run(const CommandContext &context)
 Command importCommand()
 {
     return {.name = QStringLiteral("import"),
-            .operands = Text::tr("FILE.gv"),
-            .summary = Text::tr("read a Graphviz file as a new design"),
+            .operands = Text::tr("FILE"),
+            .summary = Text::tr("read a file of any known format as new designs"),
             .needs = Command::Needs::Library,
             .minimumOperands = 1,
             .maximumOperands = 1,

@@ -1,6 +1,8 @@
 #include "app/gui/designscontroller.h"
 
+#include "app/gui/filedrop.h"
 #include "app/gui/portfoliodialog.h"
+#include "app/gui/problemsdialog.h"
 #include "app/gui/tasktext.h"
 #include "core/base/atomicwrite.h"
 #include "core/exchange/formatregistry.h"
@@ -44,6 +46,8 @@ DesignsController::DesignsController(Workspace &workspace, std::shared_ptr<const
                                      QWidget &window)
     : QObject(&window), m_workspace(workspace), m_catalog(std::move(catalog)), m_jobs(jobs), m_window(window)
 {
+    auto *drops = new FileDrop(&window);
+    connect(drops, &FileDrop::dropped, this, &DesignsController::importFiles);
 }
 
 QString DesignsController::freeTitle(const QString &wanted) const
@@ -129,34 +133,74 @@ void DesignsController::removeDesign(DesignId id)
 
 void DesignsController::importDesign()
 {
-    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Import a design"),
-                                                      QSettings().value(folderKey()).toString(),
-                                                      tr("Graphviz files (*.gv *.dot);;All files (*)"));
-    if (!path.isEmpty())
-        importFile(path);
+    const QStringList paths = QFileDialog::getOpenFileNames(&m_window, tr("Import designs"),
+                                                            QSettings().value(folderKey()).toString(),
+                                                            readFilters().join(QStringLiteral(";;")));
+    importFiles(paths);
 }
 
-void DesignsController::importFile(const QString &path)
+void DesignsController::importFiles(const QStringList &paths)
 {
-    m_jobs.run<ImportedDesign>(QStringLiteral("import"), [path, catalog = m_catalog](const JobContext &context) {
-        return archdeck::importDesign(path, *catalog, context.stop);
-    }, [this](Result<ImportedDesign> imported) {
-        const auto id = imported.and_then([this](ImportedDesign &design) {
-            design.diagram.info.title = freeTitle(design.diagram.info.title);
-            return m_workspace.createDesign(design.diagram);
-        });
+    m_waiting.append(paths);
+    importNext();
+}
+
+/// One after the other, so that no file takes the place of another one's job.
+void DesignsController::importNext()
+{
+    if (m_waiting.isEmpty() || m_jobs.isRunning(QStringLiteral("import")))
+        return;
+    const QString path = m_waiting.takeFirst();
+    m_jobs.run<ImportedFile>(QStringLiteral("import"), [path, catalog = m_catalog](const JobContext &context) {
+        return archdeck::importFile(path, *catalog, context.stop);
+    }, [this, path](const Result<ImportedFile> &file) {
+        if (file)
+            takeImported(*file, path);
+        else
+            Q_EMIT failed(file.error());
+        QMetaObject::invokeMethod(this, &DesignsController::importNext, Qt::QueuedConnection);
+    });
+}
+
+void DesignsController::takeImported(const ImportedFile &file, const QString &path)
+{
+    DesignId first;
+    QStringList remarks;
+    for (const ReadProblem &problem : file.problems)
+        remarks.append(toLine(problem));
+    for (const ImportedDesign &design : file.designs) {
+        Diagram diagram = design.diagram;
+        diagram.info.title = freeTitle(diagram.info.title);
+        const auto id = m_workspace.createDesign(diagram);
         if (!id)
             return Q_EMIT failed(id.error());
-        Q_EMIT openWanted(*id);
-        QStringList remarks;
-        for (const ReadProblem &problem : std::as_const(imported->problems))
-            remarks.append(toLine(problem));
-        if (!imported->notice.isEmpty())
-            remarks.append(imported->notice);
-        if (!remarks.isEmpty())
-            Q_EMIT succeeded(
-                tr("Imported with %n remark(s): %1", nullptr, int(remarks.size())).arg(remarks.constFirst()), {}, {});
+        if (first.isNull())
+            first = *id;
+        if (!design.notice.isEmpty())
+            remarks.append(design.notice);
+    }
+    Q_EMIT openWanted(first);
+    const QString name = QFileInfo(path).fileName();
+    const int count = int(file.designs.size());
+    QString text;
+    if (count > 1)
+        text = tr("%1 was imported as %n designs, one for each page.", nullptr, count).arg(name);
+    else
+        text = tr("%1 was imported.").arg(name);
+    if (remarks.isEmpty()) {
+        if (count > 1)
+            Q_EMIT succeeded(text, {}, {});
+        return;
+    }
+    Q_EMIT succeeded(text + u' ' + tr("Some of it could not be taken over as it is."), tr("Show what"),
+                     [this, name, remarks] {
+        tell(tr("Import of %1").arg(name), tr("This could not be taken over as it is; the rest was."), remarks);
     });
+}
+
+void DesignsController::tell(const QString &title, const QString &introduction, const QStringList &sentences)
+{
+    (new ProblemsDialog(title, introduction, sentences, &m_window))->show();
 }
 
 QString DesignsController::suggestedPath(const QString &title, const QString &suffix) const
@@ -184,29 +228,38 @@ void DesignsController::exportDesign(DesignId id)
     if (!job)
         return Q_EMIT failed(job.error());
     QStringList filters;
+    QList<Format> written;
     for (const Format &format : formats()) {
-        if (format.isWritten())
-            filters.append(QStringLiteral("%1 (*.%2)").arg(format.description, format.suffix));
+        if (!format.isWritten())
+            continue;
+        filters.append(
+            QStringLiteral("%1 (*.%2)").arg(format.description, format.suffixes.join(QStringLiteral(" *."))));
+        written.append(format);
     }
     QString filter;
     QString path = QFileDialog::getSaveFileName(&m_window, tr("Export %1").arg(job->diagram.info.title),
-                                                suggestedPath(job->diagram.info.title, formats().constFirst().suffix),
+                                                suggestedPath(job->diagram.info.title, formats().constFirst().suffix()),
                                                 filters.join(QStringLiteral(";;")), &filter);
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())
-        path += u'.' + formats().value(qMax(0, filters.indexOf(filter))).suffix;
+        path += u'.' + written.value(std::max<qsizetype>(0, filters.indexOf(filter)), formats().constFirst()).suffix();
     const auto format = formatForFile(path);
     if (!format)
         return Q_EMIT failed(format.error());
     rememberFolder(path);
-    m_jobs.run<qint64>(QStringLiteral("export"), [job = *job, format = *format, path](const JobContext &context) {
+    m_jobs.run<ExportReport>(QStringLiteral("export"), [job = *job, format = *format, path](const JobContext &context) {
         return exportToFile(job, format, path, context);
-    }, [this, path](const Result<qint64> &bytes) {
-        if (bytes)
-            tellWritten(path);
-        else
-            Q_EMIT failed(bytes.error());
+    }, [this, path](const Result<ExportReport> &report) {
+        if (!report)
+            return Q_EMIT failed(report.error());
+        if (report->losses.isEmpty())
+            return tellWritten(path);
+        Q_EMIT succeeded(
+            tr("Written: %1. The format can't hold all of the design.").arg(QDir::toNativeSeparators(path)),
+            tr("Show what was left out"), [this, path, losses = report->losses] {
+            tell(tr("Export to %1").arg(QFileInfo(path).fileName()), tr("This is not in the file:"), losses);
+        });
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/jobrunner.h"
 #include "core/catalog/catalog.h"
+#include "core/workspace/designimport.h"
 #include "core/workspace/workspace.h"
 
 #include <QtCore/qobject.h>
@@ -27,9 +28,11 @@ public:
     void copyDesign(DesignId id);
     void renameDesign(DesignId id);
     void removeDesign(DesignId id);
-    /// Asks for a file.
+    /// Asks for files.
     void importDesign();
-    void importFile(const QString &path);
+    /// One after the other. A file with several pages becomes several designs; the first one is opened.
+    void importFiles(const QStringList &paths);
+    void importFile(const QString &path) { importFiles({path}); }
     void exportDesign(DesignId id);
     void exportPortfolio();
     void exportCheatSheet();
@@ -44,11 +47,15 @@ private:
     QString suggestedPath(const QString &title, const QString &suffix) const;
     void rememberFolder(const QString &path);
     void tellWritten(const QString &path);
+    void importNext();
+    void takeImported(const ImportedFile &file, const QString &path);
+    void tell(const QString &title, const QString &introduction, const QStringList &sentences);
 
     Workspace &m_workspace;
     std::shared_ptr<const Catalog> m_catalog;
     JobRunner &m_jobs;
     QWidget &m_window;
+    QStringList m_waiting; ///< files still to import
 };
 
 } // namespace archdeck

@@ -37,7 +37,7 @@ Result<LaunchOptions> parseLaunchOptions(const QStringList &arguments)
     parser.addOption(script);
 #endif
     parser.addPositionalArgument(QStringLiteral("files"),
-                                 Text::tr("A library to open, or Graphviz files to import as designs."),
+                                 Text::tr("A library to open, or drawings to import as designs."),
                                  Text::tr("[files…]"));
     if (!parser.parse(arguments))
         return failure(ErrorCode::InvalidInput, parser.errorText());

@@ -12,7 +12,7 @@ struct LaunchOptions
     QString library; ///< absolute path; the default library when not given
     QString page;    ///< "today", "designs", "practice", "review", "settings" or empty
     bool newDesign = false;
-    QStringList files; ///< Graphviz files to import, absolute
+    QStringList files; ///< to import as designs, absolute
 
 #ifdef ARCHDECK_TEST_HOOKS
     bool testScript = false; ///< commands come on standard input, acknowledgements go to standard output

@@ -1,5 +1,7 @@
 #include "core/exchange/pdfexport.h"
 
+#include "core/exchange/drawio/drawiowriter.h"
+#include "core/exchange/embed.h"
 #include "core/exchange/pdfprinter.h"
 #include "core/exchange/printdesign.h"
 #include "core/exchange/printstyle.h"
@@ -18,7 +20,9 @@ Result<QByteArray> writePdf(const ExportJob &job, const JobContext &context)
                                                 PrintExtent::Complete, context.stop);
         !planned)
         return context.stop.stopRequested() ? exportCancelled() : std::unexpected(planned.error());
-    return printPlan(plan, context);
+    return printPlan(plan, context).and_then([&job](const QByteArray &pdf) {
+        return pdfWithDesign(pdf, writeDrawio(job.diagram, *job.catalog).content);
+    });
 }
 
 } // namespace archdeck

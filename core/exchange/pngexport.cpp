@@ -1,8 +1,11 @@
 #include "core/exchange/pngexport.h"
 
+#include "core/exchange/drawio/drawiowriter.h"
 #include "core/exchange/drawnbounds.h"
+#include "core/exchange/embed.h"
 #include "core/exchange/printdesign.h"
 #include "core/exchange/printstyle.h"
+#include "core/layout/drawable.h"
 #include "core/render/diagrampainter.h"
 
 #include <QtCore/qbuffer.h>
@@ -27,7 +30,8 @@ Result<QByteArray> writePng(const ExportJob &job, const JobContext &context)
 {
     if (!(job.pngScale >= 0.1 && job.pngScale <= 16))
         return failure(ErrorCode::InvalidInput, Text::tr("The scale of a picture must lie between 0.1 and 16."));
-    const QRectF bounds = pictureBounds(job.diagram);
+    const Diagram drawn = drawable(job.diagram);
+    const QRectF bounds = pictureBounds(drawn);
     const double width = std::ceil(bounds.width() * job.pngScale);
     const double height = std::ceil(bounds.height() * job.pngScale);
     if (std::max(width, height) > largestPictureSide)
@@ -47,7 +51,7 @@ Result<QByteArray> writePng(const ExportJob &job, const JobContext &context)
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         painter.scale(job.pngScale, job.pngScale);
         painter.translate(-bounds.topLeft());
-        DiagramPainter(job.catalog, printTheme()).paint(painter, job.diagram);
+        DiagramPainter(job.catalog, printTheme()).paint(painter, drawn);
     }
     if (context.stop.stopRequested())
         return exportCancelled();
@@ -56,7 +60,7 @@ Result<QByteArray> writePng(const ExportJob &job, const JobContext &context)
     buffer.open(QIODevice::WriteOnly);
     if (!image.save(&buffer, "PNG"))
         return failure(ErrorCode::Internal, Text::tr("The picture could not be written as PNG."));
-    return buffer.data();
+    return pngWithSource(buffer.data(), writeDrawio(job.diagram, *job.catalog).content);
 }
 
 } // namespace archdeck

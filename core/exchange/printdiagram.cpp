@@ -1,7 +1,9 @@
 #include "core/exchange/printdiagram.h"
 
+#include "core/diagram/visiblepart.h"
 #include "core/exchange/drawnbounds.h"
 #include "core/exchange/printstyle.h"
+#include "core/layout/drawable.h"
 #include "core/layout/layoutengine.h"
 #include "core/layout/routegeometry.h"
 #include "core/render/componentmetrics.h"
@@ -159,14 +161,14 @@ QSizeF printedComponentSize(const Node &node)
 Result<PrintedDiagram> arranged(const Diagram &diagram, const ConnectionNumbers &numbers, PrintFlow flow,
                                 const StopToken &stop)
 {
-    Diagram prepared = diagram;
+    Diagram prepared = visiblePart(diagram);
     prepared.info.direction = flow == PrintFlow::Down ? QStringLiteral("TB") : QStringLiteral("LR");
     for (Node &node : prepared.nodes)
         node.rect.setSize(printedComponentSize(node));
     for (Note &note : prepared.notes)
         note.rect.setSize(noteSize(note));
     LayoutOptions options;
-    const bool isClose = diagram.nodes.size() > mostRoomy;
+    const bool isClose = prepared.nodes.size() > mostRoomy;
     const bool isDown = flow == PrintFlow::Down; // then labels and numbers keep ranks apart anyway
     options.nodeDistance = isClose ? 14 : 20;
     options.rankDistance = isClose ? (isDown ? 16 : 20) : (isDown ? 34 : 28);
@@ -181,7 +183,7 @@ Result<PrintedDiagram> arranged(const Diagram &diagram, const ConnectionNumbers 
 
 PrintedDiagram asDrawn(const Diagram &diagram, const ConnectionNumbers &numbers)
 {
-    return withOwnLabels(diagram, numbers);
+    return withOwnLabels(drawable(diagram), numbers);
 }
 
 void paintPrinted(QPainter &painter, const DiagramPainter &diagramPainter, const PrintedDiagram &printed,

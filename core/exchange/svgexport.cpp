@@ -1,8 +1,11 @@
 #include "core/exchange/svgexport.h"
 
+#include "core/exchange/drawio/drawiowriter.h"
 #include "core/exchange/drawnbounds.h"
+#include "core/exchange/embed.h"
 #include "core/exchange/printdesign.h"
 #include "core/exchange/printstyle.h"
+#include "core/layout/drawable.h"
 #include "core/render/diagrampainter.h"
 
 #include <QtCore/qbuffer.h>
@@ -38,7 +41,8 @@ QByteArray withFontFallback(QByteArray svg)
 
 Result<QByteArray> writeSvg(const ExportJob &job, const JobContext &context)
 {
-    const QRectF bounds = pictureBounds(job.diagram);
+    const Diagram drawn = drawable(job.diagram);
+    const QRectF bounds = pictureBounds(drawn);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
@@ -52,14 +56,15 @@ Result<QByteArray> writeSvg(const ExportJob &job, const JobContext &context)
         QPainter painter(&generator);
         painter.fillRect(QRectF(QPointF(), bounds.size()), Qt::white);
         painter.translate(-bounds.topLeft());
-        DiagramPainter(job.catalog, printTheme()).paint(painter, job.diagram);
+        DiagramPainter(job.catalog, printTheme()).paint(painter, drawn);
         if (!painter.end())
             return failure(ErrorCode::Internal,
                            QCoreApplication::translate("archdeck::Export", "The drawing could not be written as SVG."));
     }
     if (context.stop.stopRequested())
         return exportCancelled();
-    return withFontFallback(withoutControls(buffer.data()));
+    return svgWithSource(withFontFallback(withoutControls(buffer.data())),
+                         writeDrawio(job.diagram, *job.catalog).content);
 }
 
 } // namespace archdeck

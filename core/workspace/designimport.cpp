@@ -1,7 +1,10 @@
 #include "core/workspace/designimport.h"
 
 #include "core/base/atomicwrite.h"
+#include "core/diagram/freshids.h"
 #include "core/exchange/designfile.h"
+#include "core/exchange/formatregistry.h"
+#include "core/exchange/readerprocess.h"
 #include "core/render/componentmetrics.h"
 #include "core/render/theme.h"
 
@@ -22,18 +25,34 @@ QSizeF groupTitleSize(const Group &group)
     return {std::ceil(font.horizontalAdvance(group.label)) + 2 * metrics::padding, metrics::groupTitleHeight};
 }
 
-Result<DesignReading> read(const QString &path, const Catalog &catalog, const StopToken &stop)
+/// A design of ours in its folder: the drawing and the notes beside it.
+Result<ImportedFile> readFolder(const QString &folder, const Catalog &catalog, const StopToken &stop)
 {
     const auto isKnownKind = [&catalog](const QString &kind) { return catalog.find(kind) != nullptr; };
-    const QFileInfo file(path);
-    if (file.fileName() == u"design.gv" && QFileInfo::exists(file.absolutePath() + u"/notes.md"))
-        return readDesign(file.absolutePath(), {DesignIds::Fresh, componentSize, isKnownKind}, stop);
-    const auto content = readFile(path, dotFileLimit);
-    if (!content)
-        return std::unexpected(content.error());
-    return readDot(*content, {path, {}, componentSize, isKnownKind}, stop).transform([](const DotReading &dot) {
-        return DesignReading{dot.id, dot.diagram, dot.problems, dot.hasPositions};
+    const auto read = readDesign(folder, {DesignIds::Fresh, componentSize, isKnownKind}, stop);
+    if (!read)
+        return std::unexpected(read.error());
+    if (read->hasPositions)
+        return ImportedFile{QStringLiteral("dot"), {{read->diagram, {}, {}}}, read->problems};
+    return withLayout(read->diagram, stop).transform([&read](const ImportedDesign &design) {
+        return ImportedFile{QStringLiteral("dot"), {design}, read->problems};
     });
+}
+
+/// The reader has no fonts, so components of formats without sizes have the usual one.
+Result<ImportedDesign> laidOut(Diagram diagram, const StopToken &stop)
+{
+    for (Node &node : diagram.nodes)
+        node.rect.setSize(componentSize(node));
+    return withLayout(diagram, stop);
+}
+
+QString titleOf(const ReadPage &page, const QString &name, bool isAlone)
+{
+    const QString file = QFileInfo(name).completeBaseName();
+    if (isAlone || page.name.isEmpty())
+        return file;
+    return file.isEmpty() ? page.name : QString(file + u" \u2013 " + page.name);
 }
 
 } // namespace
@@ -55,19 +74,38 @@ Result<ImportedDesign> withLayout(Diagram diagram, const StopToken &stop)
     });
 }
 
-Result<ImportedDesign> importDesign(const QString &path, const Catalog &catalog, const StopToken &stop)
+Result<ImportedFile> importContent(const QByteArray &content, const QString &name, const QString &format,
+                                   const Catalog &catalog, const StopToken &stop)
 {
-    auto reading = read(path, catalog, stop);
+    const auto chosen = format.isEmpty() ? formatOfContent(content, name) : formatByName(format);
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    const auto reading = readOutside(*chosen, content, {name, &catalog, componentSize}, stop);
     if (!reading)
         return std::unexpected(reading.error());
-    if (reading->diagram.info.title.isEmpty())
-        reading->diagram.info.title = QFileInfo(path).completeBaseName();
-    if (reading->hasPositions)
-        return ImportedDesign{reading->diagram, reading->problems, {}};
-    return withLayout(reading->diagram, stop).transform([&reading](ImportedDesign design) {
-        design.problems = reading->problems;
-        return design;
-    });
+    ImportedFile file{chosen->name, {}, reading->problems};
+    for (const ReadPage &page : reading->pages) {
+        Diagram diagram = withFreshIds(page.diagram);
+        if (diagram.info.title.isEmpty())
+            diagram.info.title = titleOf(page, name, reading->pages.size() == 1);
+        const auto design = page.hasPositions ? Result<ImportedDesign>(ImportedDesign{diagram, {}, {}})
+                                              : laidOut(diagram, stop);
+        if (!design)
+            return std::unexpected(design.error());
+        file.designs.append(*design);
+    }
+    return file;
+}
+
+Result<ImportedFile> importFile(const QString &path, const Catalog &catalog, const StopToken &stop)
+{
+    const QFileInfo file(path);
+    if (file.fileName() == u"design.gv" && QFileInfo::exists(file.absolutePath() + u"/notes.md"))
+        return readFolder(file.absolutePath(), catalog, stop);
+    const auto content = readFile(path, readlimits::bytes);
+    if (!content)
+        return std::unexpected(content.error());
+    return importContent(*content, path, {}, catalog, stop);
 }
 
 } // namespace archdeck

@@ -11,6 +11,20 @@
 using namespace archdeck;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// The only design of a file, with the problems of the file.
+Result<ImportedDesign> importDesign(const QString &path, const Catalog &catalog, const StopToken &stop)
+{
+    return importFile(path, catalog, stop).transform([](const ImportedFile &file) {
+        ImportedDesign design = file.designs.constFirst();
+        design.problems = file.problems;
+        return design;
+    });
+}
+
+} // namespace
+
 class TestDesignImport : public QObject
 {
     Q_OBJECT

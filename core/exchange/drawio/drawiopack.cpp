@@ -1,10 +1,8 @@
 #include "core/exchange/drawio/drawioparser.h"
 
+#include "core/exchange/inflate.h"
+
 #include <QtCore/qcoreapplication.h>
-
-#include <array>
-
-#include <zlib.h>
 
 namespace archdeck {
 
@@ -13,38 +11,6 @@ namespace {
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(archdeck::Drawio)
-};
-
-class Inflater
-{
-public:
-    explicit Inflater(const QByteArray &packed)
-    {
-        m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.constData())); // zlib only reads it
-        m_stream.avail_in = uInt(packed.size());
-        m_isReady = inflateInit2(&m_stream, -15) == Z_OK; // without a header
-    }
-    Inflater(const Inflater &) = delete;
-    Inflater &operator=(const Inflater &) = delete;
-    ~Inflater() { inflateEnd(&m_stream); }
-
-    /// Appends to `out` until the end, more than `limit` bytes, or damage. False for damage.
-    bool run(QByteArray &out, qsizetype limit)
-    {
-        std::array<char, 1 << 16> buffer;
-        int state = m_isReady ? Z_OK : Z_DATA_ERROR;
-        while (state == Z_OK && out.size() <= limit) {
-            m_stream.next_out = reinterpret_cast<Bytef *>(buffer.data());
-            m_stream.avail_out = uInt(buffer.size());
-            state = inflate(&m_stream, Z_NO_FLUSH);
-            out.append(buffer.data(), qsizetype(buffer.size() - m_stream.avail_out));
-        }
-        return state == Z_STREAM_END || (state == Z_OK && out.size() > limit);
-    }
-
-private:
-    z_stream m_stream{};
-    bool m_isReady = false;
 };
 
 } // namespace
@@ -59,13 +25,13 @@ Result<QByteArray> unpackedPage(const QByteArray &text, qsizetype limit)
     QByteArray plain = trimmed;
     plain.removeIf([](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
     const auto packed = QByteArray::fromBase64Encoding(plain, QByteArray::AbortOnBase64DecodingErrors);
-    QByteArray xml;
-    if (!packed || packed.decoded.isEmpty() || !Inflater(packed.decoded).run(xml, limit))
+    const auto xml = packed ? inflated(packed.decoded, Deflated::Raw, limit) : std::nullopt;
+    if (!xml)
         return failure(ErrorCode::InvalidInput, Text::tr("A compressed page is damaged."));
-    if (xml.size() > limit)
+    if (xml->size() > limit)
         return failure(ErrorCode::LimitExceeded,
                        Text::tr("Unpacked, the file is larger than %1 MB.").arg(limit / (1024 * 1024)));
-    return QByteArray::fromPercentEncoding(xml);
+    return QByteArray::fromPercentEncoding(*xml);
 }
 
 } // namespace archdeck
