@@ -18,8 +18,12 @@ namespace {
 PaintOptions withFacts(const PaintOptions &options, const Diagram &diagram)
 {
     PaintOptions complete = options;
-    if (!complete.facts)
-        complete.facts = std::make_shared<const DesignFacts>(diagram, options.highlightedPath);
+    if (complete.facts)
+        return complete;
+    auto facts = std::make_shared<DesignFacts>(diagram, options.highlightedPath);
+    if (options.detail >= DetailLevel::Labels) // from farther away they can't be seen
+        facts->jumps = lineJumps(diagram);
+    complete.facts = std::move(facts);
     return complete;
 }
 
@@ -92,16 +96,18 @@ void DiagramPainter::paint(QPainter &painter, const Diagram &diagram, const Pain
 
 void DiagramPainter::paintFar(QPainter &painter, const Diagram &diagram, const PaintOptions &options) const
 {
-    FarPicture picture(painter);
+    const QTransform back = painter.worldTransform().inverted();
+    FarPicture picture(painter, back.mapRect(QRectF(0, 0, painter.device()->width(), painter.device()->height())));
     const double zoom = painter.worldTransform().m11();
-    for (const Edge &edge : ordered(diagram.edges)) {
+    const QList<Edge> edges = ordered(diagram.edges);
+    for (const Edge &edge : edges) {
         if (stepStateOf(edge.id, options, *options.facts) <= StepState::Off)
             picture.addLine(hairlineColour(diagram, edge, options, zoom).rgba(), farLine(edgeGeometry(diagram, edge)));
     }
     for (const Node &node : ordered(diagram.nodes))
         picture.addBlock(blockColour(diagram, node, options).rgba(), node.rect);
     picture.paint(painter);
-    for (const Edge &edge : ordered(diagram.edges)) { // the few that stand out lie above
+    for (const Edge &edge : edges) { // the few that stand out lie above
         if (stepStateOf(edge.id, options, *options.facts) > StepState::Off) {
             paintEdge(painter, diagram, edge, options);
             paintEdgeLabel(painter, diagram, edge, options);
@@ -109,22 +115,33 @@ void DiagramPainter::paintFar(QPainter &painter, const Diagram &diagram, const P
     }
 }
 
-void DiagramPainter::paintGroup(QPainter &painter, const Diagram &diagram, const Group &group,
-                                const PaintOptions &options) const
+DiagramPainter::GroupColours DiagramPainter::coloursOf(const Diagram &diagram, const Group &group,
+                                                       const PaintOptions &options) const
 {
     const auto facts = factsOf(diagram, options);
     const QColor byHand = shownColour(group.style.line, m_theme);
-    QColor line = byHand.isValid() ? byHand
-        : facts->palette.isUsed()  ? facts->palette.coloursOf(diagram, group.id, m_theme).line
-        : group.kind == u"trust"   ? m_theme.bad
-        : group.kind == u"tenant"  ? m_theme.accent
-                                   : m_theme.muted;
+    const bool isPalette = facts->palette.isUsed();
+    const QColor line = byHand.isValid() ? byHand
+        : isPalette                      ? facts->palette.coloursOf(diagram, group.id, m_theme).line
+        : group.kind == u"trust"         ? m_theme.bad
+        : group.kind == u"tenant"        ? m_theme.accent
+                                         : m_theme.muted;
     const QColor fill = shownColour(group.style.fill, m_theme);
-    const QColor ground = fill.isValid() ? fill : blend(line, m_theme.canvas, facts->palette.isUsed() ? 0.07 : 0.04);
-    QPen pen(blend(line, m_theme.canvas, byHand.isValid() ? 1 : 0.5), std::max(1.0, options.leastLine));
-    if (facts->isSketch && options.detail >= DetailLevel::Labels) {
+    GroupColours colours;
+    colours.ground = fill.isValid() ? fill : blend(line, m_theme.canvas, isPalette ? 0.07 : 0.04);
+    colours.line = byHand.isValid() ? line : blend(line, m_theme.canvas, 0.5);
+    colours.title = withContrast(fill.isValid() && !byHand.isValid() ? inkOn(fill) : line, colours.ground, 4.5);
+    return colours;
+}
+
+void DiagramPainter::paintGroup(QPainter &painter, const Diagram &diagram, const Group &group,
+                                const PaintOptions &options) const
+{
+    const GroupColours colours = coloursOf(diagram, group, options);
+    QPen pen(colours.line, std::max(1.0, options.leastLine));
+    if (factsOf(diagram, options)->isSketch && options.detail >= DetailLevel::Labels) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(ground);
+        painter.setBrush(colours.ground);
         painter.drawRoundedRect(group.rect, metrics::groupRadius, metrics::groupRadius);
         painter.setBrush(Qt::NoBrush);
         pen.setCapStyle(Qt::RoundCap);
@@ -132,7 +149,7 @@ void DiagramPainter::paintGroup(QPainter &painter, const Diagram &diagram, const
         painter.setPen(pen);
         painter.drawPath(sketchedBox(group.rect, metrics::groupRadius, sketchSeed(group.id.uuid())));
     } else {
-        painter.setBrush(ground);
+        painter.setBrush(colours.ground);
         pen.setDashPattern({4, 3});
         painter.setPen(pen);
         painter.drawRoundedRect(group.rect, metrics::groupRadius, metrics::groupRadius);
@@ -144,9 +161,8 @@ void DiagramPainter::paintGroup(QPainter &painter, const Diagram &diagram, const
     style.isStrong = true;
     style.width = std::max(group.rect.width() - 2 * metrics::padding, 1.0);
     style.maximumLines = 1;
-    const QColor ink = fill.isValid() ? withContrast(byHand.isValid() ? byHand : inkOn(ground), ground, 4.5)
-                                      : withContrast(line, ground, 4.5);
-    paintLabel(painter, group.label, style, group.rect.topLeft() + QPointF(metrics::padding, 8), ink, options);
+    paintLabel(painter, group.label, style, group.rect.topLeft() + QPointF(metrics::padding, 8), colours.title,
+               options);
 }
 
 void DiagramPainter::paintLabel(QPainter &painter, const QString &text, const LabelStyle &style, const QPointF &topLeft,

@@ -76,6 +76,14 @@ public:
     /// A small closed lock, `size` high.
     void paintLock(QPainter &painter, const QPointF &centre, double size) const;
 
+    struct GroupColours
+    {
+        QColor ground;
+        QColor line;
+        QColor title; ///< at least 4.5:1 on `ground`
+    };
+    GroupColours coloursOf(const Diagram &diagram, const Group &group, const PaintOptions &options) const;
+
     /// What a component and a connection are from far away.
     QColor blockColour(const Diagram &diagram, const Node &node, const PaintOptions &options) const;
     QColor hairlineColour(const Diagram &diagram, const Edge &edge, const PaintOptions &options, double zoom) const;
@@ -133,6 +141,8 @@ private:
     QColor lineOf(const Edge &edge, const PaintOptions &options, const DesignFacts &facts) const;
     void paintLine(QPainter &painter, const Diagram &diagram, const Edge &edge, const EdgeGeometry &geometry,
                    const QColor &colour, double width, const PaintOptions &options, bool isSketch) const;
+    void paintHead(QPainter &painter, const QPolygonF &head, ArrowShape shape, const QColor &colour, double width,
+                   std::optional<quint32> seed) const;
     void paintPill(QPainter &painter, const QString &text, const QRectF &box, const QColor &colour,
                    const PaintOptions &options) const;
     void paintNodeMarks(QPainter &painter, const Node &node, const NodeMarks &marks, DetailLevel detail,

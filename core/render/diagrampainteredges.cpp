@@ -51,7 +51,7 @@ public:
         : m_kept(options.cache ? &options.cache->geometry(diagram, edge) : nullptr)
     {
         if (!m_kept)
-            m_own = edgeGeometry(diagram, edge);
+            m_own = edgeGeometry(diagram, edge, options.facts ? options.facts->jumps.value(edge.id) : QList<QPointF>());
     }
     const EdgeGeometry *operator->() const { return m_kept ? m_kept : &m_own; }
     const EdgeGeometry &operator*() const { return m_kept ? *m_kept : m_own; }
@@ -139,9 +139,37 @@ void DiagramPainter::paintLine(QPainter &painter, const Diagram &diagram, const 
         painter.setPen(linePen(colour, edge.call, width));
         painter.drawPath(*line);
     }
-    painter.setPen(roundPen(colour, 1));
-    painter.setBrush(colour);
-    painter.drawPolygon(geometry.arrow);
+    const std::optional<quint32> seed = isSketch ? std::optional(sketchSeed(edge.id.uuid())) : std::nullopt;
+    paintHead(painter, geometry.arrow, geometry.shape, colour, width, seed);
+    paintHead(painter, geometry.backArrow, geometry.shape, colour, width, seed);
+}
+
+void DiagramPainter::paintHead(QPainter &painter, const QPolygonF &head, ArrowShape shape, const QColor &colour,
+                               double width, std::optional<quint32> seed) const
+{
+    if (head.isEmpty())
+        return;
+    QPainterPath path;
+    if (shape == ArrowShape::Open) { // two strokes that meet at the tip
+        path.moveTo(head.value(1));
+        path.lineTo(head.value(0));
+        path.lineTo(head.value(2));
+    } else {
+        path.addPolygon(head);
+        path.closeSubpath();
+    }
+    painter.setPen(roundPen(colour, shape == ArrowShape::Filled ? 1 : std::clamp(width, 1.25, 2.5)));
+    painter.setBrush(shape == ArrowShape::Filled        ? QBrush(colour)
+                         : shape == ArrowShape::Diamond ? QBrush(m_theme.canvas)
+                                                        : QBrush(Qt::NoBrush));
+    if (seed && shape != ArrowShape::Open) { // the ground, then the outline
+        const QPen pen = painter.pen();
+        painter.setPen(Qt::NoPen);
+        painter.drawPath(path);
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+    }
+    painter.drawPath(seed ? sketched(path, *seed ^ 0x5bd1e995u) : path);
 }
 
 void DiagramPainter::paintPill(QPainter &painter, const QString &text, const QRectF &box, const QColor &colour,
@@ -165,14 +193,20 @@ void DiagramPainter::paintEdgeLabel(QPainter &painter, const Diagram &diagram, c
     const StepState state = stepStateOf(edge.id, options, *facts);
     const bool isLit = state > StepState::Off;
     const DifferenceMark *difference = options.detail == DetailLevel::Blocks ? nullptr : differenceOf(edge, options);
-    if ((options.detail != DetailLevel::Full || edge.label.isEmpty()) && !isLit && !difference)
+    const bool isFull = options.detail == DetailLevel::Full;
+    const bool hasText = !edge.label.isEmpty() || !edge.fromLabel.isEmpty() || !edge.toLabel.isEmpty();
+    if ((!isFull || !hasText) && !isLit && !difference)
         return;
     const Geometry geometry(diagram, edge, options);
+    const bool isPale = state == StepState::Off || state == StepState::Ahead;
+    const QColor ink = isPale ? blend(m_theme.muted, m_theme.canvas, 0.5) : m_theme.muted;
+    if (isFull && !geometry->fromLabel.isNull())
+        paintPill(painter, edge.fromLabel, geometry->fromLabel, ink, options);
+    if (isFull && !geometry->toLabel.isNull())
+        paintPill(painter, edge.toLabel, geometry->toLabel, ink, options);
     QPointF stepsCentre = geometry->line.pointAtPercent(0.5);
-    if (!geometry->label.isNull() && (options.detail == DetailLevel::Full || isLit)) {
-        const bool isPale = state == StepState::Off || state == StepState::Ahead;
-        paintPill(painter, edge.label, geometry->label,
-                  isPale ? blend(m_theme.muted, m_theme.canvas, 0.5) : m_theme.muted, options);
+    if (!geometry->label.isNull() && (isFull || isLit)) {
+        paintPill(painter, edge.label, geometry->label, ink, options);
         stepsCentre = QPointF(geometry->label.center().x(), geometry->label.top() - 8);
     }
     if (isLit)

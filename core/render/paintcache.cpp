@@ -49,11 +49,11 @@ void PaintCache::beginFrame(double zoom, double pixelRatio)
         m_notes.clear();
 }
 
-const EdgeGeometry &PaintCache::geometry(const Diagram &diagram, const Edge &edge)
+const EdgeGeometry &PaintCache::geometry(const Diagram &diagram, const Edge &edge, const QList<QPointF> &jumps)
 {
     const auto found = m_geometry.find(edge.id);
     return found != m_geometry.end() ? found->second
-                                     : m_geometry.emplace(edge.id, edgeGeometry(diagram, edge)).first->second;
+                                     : m_geometry.emplace(edge.id, edgeGeometry(diagram, edge, jumps)).first->second;
 }
 
 const QPainterPath &PaintCache::sketchedLine(const Diagram &diagram, const Edge &edge)

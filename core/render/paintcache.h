@@ -26,6 +26,7 @@ struct DesignFacts
     GroupPalette palette;
     QHash<NodeId, int> tradeOffs;        ///< how many hang on a component; only those with any
     QHash<EdgeId, QList<int>> pathSteps; ///< of the highlighted path, from 1
+    LineJumps jumps;                     ///< none unless someone puts them here
 };
 
 /// Names the picture of a component without its texts.
@@ -59,7 +60,8 @@ public:
     /// Before each frame: pictures are made for one zoom and pixel ratio, and texts that have become too many go.
     void beginFrame(double zoom, double pixelRatio);
 
-    const EdgeGeometry &geometry(const Diagram &diagram, const Edge &edge);
+    /// Of a connection that hops over others at `jumps`, which count when it isn't known yet.
+    const EdgeGeometry &geometry(const Diagram &diagram, const Edge &edge, const QList<QPointF> &jumps = {});
     /// The line of a connection as a hand draws it.
     const QPainterPath &sketchedLine(const Diagram &diagram, const Edge &edge);
     void forgetEdge(EdgeId edge);

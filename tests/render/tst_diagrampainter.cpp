@@ -1,7 +1,9 @@
 #include "core/base/resources.h"
+#include "core/diagram/visiblepart.h"
 #include "core/render/componentmetrics.h"
 #include "core/render/diagrampainter.h"
 #include "core/render/edgegeometry.h"
+#include "core/render/sketch.h"
 #include "tests/support/builders.h"
 #include "tests/support/testmain.h"
 
@@ -84,6 +86,87 @@ private Q_SLOTS:
         PaintOptions options;
         options.highlightedPath = diagram.paths.firstKey();
         QVERIFY(holdsColour(painted(diagram, Theme::light(), options), Theme::light().accent));
+    }
+
+    void aStepOfAPathStandsOut()
+    {
+        const Diagram diagram = sample();
+        PaintOptions options;
+        options.highlightedPath = diagram.paths.firstKey();
+        const QImage whole = painted(diagram, Theme::light(), options);
+        options.currentStep = 1;
+        const QImage current = painted(diagram, Theme::light(), options);
+        QVERIFY(current != whole);
+        options.marker = 0.5;
+        QVERIFY(painted(diagram, Theme::light(), options) != current);
+        const DesignFacts facts(diagram, options.highlightedPath);
+        const EdgeId edge = diagram.edges.firstKey();
+        QCOMPARE(stepStateOf(edge, options, facts), StepState::Current);
+        options.currentStep = 2;
+        QCOMPARE(stepStateOf(edge, options, facts), StepState::Done);
+        options.currentStep = 0;
+        QCOMPARE(stepStateOf(edge, options, facts), StepState::Ahead);
+        QCOMPARE(stepStateOf(EdgeId::create(), options, facts), StepState::Off);
+    }
+
+    void aSketchNeverWobbles()
+    {
+        Diagram diagram = sample();
+        const QImage plain = painted(diagram, Theme::light());
+        diagram.info.properties.insert(QStringLiteral("look"), QStringLiteral("sketch"));
+        const QImage sketch = painted(diagram, Theme::light());
+        QVERIFY(sketch != plain);
+        QCOMPARE(painted(diagram, Theme::light()), sketch);
+        // What moves is drawn by the same hand.
+        const NodeId node = diagram.nodes.firstKey();
+        const QRectF box(0, 0, 100, 50);
+        const QPainterPath once = sketchedBox(box, 10, sketchSeed(node.uuid()));
+        const QPainterPath moved = sketchedBox(box.translated(64, 0), 10, sketchSeed(node.uuid()));
+        QVERIFY(qAbs(moved.boundingRect().left() - once.boundingRect().left() - 64) < 1e-6);
+    }
+
+    void coloursByHandAreDrawn()
+    {
+        Diagram diagram = sample();
+        diagram.nodes.first().style.fill = QStringLiteral("#ffcc00");
+        diagram.edges.first().style.line = QStringLiteral("#d81b60");
+        QVERIFY(holdsColour(painted(diagram, Theme::light()), QColor(0xff, 0xcc, 0)));
+        QVERIFY(holdsColour(painted(diagram, Theme::light()), QColor(0xd8, 0x1b, 0x60)));
+        QVERIFY(!holdsColour(painted(diagram, Theme::dark()), QColor(0xff, 0xcc, 0)));
+    }
+
+    void aCollapsedGroupIsAStackOfSheets()
+    {
+        Diagram diagram = sample();
+        diagram.groups.first().isCollapsed = true;
+        const Diagram shown = visiblePart(diagram);
+        const auto standIn = std::ranges::find_if(shown.nodes, isStandIn);
+        QVERIFY(standIn != shown.nodes.end());
+        QCOMPARE(subtitleOf(*standIn).remove(u's'), QStringLiteral("1 component"));
+        QVERIFY(painted(shown, Theme::light()) != painted(diagram, Theme::light()));
+    }
+
+    void whatACanvasKeepsLooksTheSame()
+    {
+        // Boxes lie on whole pixels here, as they do at 100 %.
+        const Diagram diagram = sample();
+        const QImage fresh = painted(diagram, Theme::light());
+        PaintCache cache;
+        cache.beginFrame(1, 1);
+        PaintOptions options;
+        options.cache = &cache;
+        const QImage first = painted(diagram, Theme::light(), options);
+        QCOMPARE(painted(diagram, Theme::light(), options), first);
+        int different = 0;
+        for (int y = 0; y < fresh.height(); ++y) {
+            for (int x = 0; x < fresh.width(); ++x) {
+                const QColor a = fresh.pixelColor(x, y);
+                const QColor b = first.pixelColor(x, y);
+                const int off = qAbs(a.red() - b.red()) + qAbs(a.green() - b.green()) + qAbs(a.blue() - b.blue());
+                different += off > 24 ? 1 : 0;
+            }
+        }
+        QVERIFY2(different < 40, qPrintable(QString::number(different)));
     }
 
     void drawsTheSameInSeveralThreads()

@@ -35,6 +35,34 @@ private Q_SLOTS:
         QVERIFY(contrast(theme.text, theme.notePaper) >= 4.5);
     }
 
+    void everyPairOfTheCanvasIsReadable_data() { textIsReadable_data(); }
+    void everyPairOfTheCanvasIsReadable()
+    {
+        QFETCH(bool, dark);
+        const Theme &theme = dark ? Theme::dark() : Theme::light();
+        const QColor onAccent = dark ? theme.window : theme.surface;
+        QVERIFY(contrast(onAccent, theme.accent) >= 4.5); // step numbers
+        for (const QColor &text : {theme.text, theme.muted}) {
+            QVERIFY(contrast(text, theme.codeBackground) >= 4.5);
+            QVERIFY(contrast(text, theme.notePaper) >= 4.5);
+        }
+        QVERIFY(contrast(theme.accent, theme.canvas) >= 4.5); // numbers of steps that are done
+        for (Family family : allFamilies) {
+            const FamilyColours &colours = theme.colours(family);
+            const char *name = qPrintable(displayName(family));
+            for (const QColor &ground : {theme.surface, theme.canvas})
+                QVERIFY2(contrast(colours.line, ground) >= 4.5, name); // edge, symbol, title of a coloured group
+            QVERIFY2(contrast(theme.text, colours.tint) >= 4.5, name);
+            QVERIFY2(contrast(theme.muted, colours.tint) >= 4.5, name);
+            // From far away: a block on the canvas and on the tint of a group.
+            const QColor block = blend(colours.line, theme.surface, 0.55);
+            QVERIFY2(contrast(block, theme.canvas) >= 1.8, name);
+            // Focus and selection are seen round each component, on the canvas and in a group.
+            for (const QColor &ground : {theme.canvas, blend(colours.line, theme.canvas, 0.07), colours.tint})
+                QVERIFY2(contrast(theme.accent, ground) >= 3, name);
+        }
+    }
+
     void diagramFontIsTheBundledOne()
     {
         QCOMPARE(QFontInfo(diagramFont(13)).family(), QStringLiteral("Inter"));

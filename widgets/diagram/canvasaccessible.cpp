@@ -1,5 +1,8 @@
 #include "widgets/diagram/canvasaccessible.h"
 
+#include "core/diagram/visiblepart.h"
+#include "core/render/inlinetext.h"
+#include "core/richtext/markdown.h"
 #include "widgets/diagram/diagramscene.h"
 #include "widgets/diagram/diagramview.h"
 
@@ -14,15 +17,108 @@ namespace archdeck {
 
 namespace {
 
-QString kindWord(ElementType type)
+/// What a screen reader says of an element beyond its name. Facts are separated by commas, the most telling first.
+class Description
 {
-    switch (type) {
-    case ElementType::Node: return DiagramView::tr("component");
-    case ElementType::Edge: return DiagramView::tr("connection");
-    case ElementType::Group: return DiagramView::tr("group");
-    default: return DiagramView::tr("note");
+public:
+    Description(const Diagram &diagram, const Catalog &catalog) : m_diagram(diagram), m_catalog(catalog) {}
+
+    QString of(const ElementRef &element)
+    {
+        switch (element.type) {
+        case ElementType::Node: describe(m_diagram.nodes.value(NodeId(element.id))); break;
+        case ElementType::Edge: describe(m_diagram.edges.value(EdgeId(element.id))); break;
+        case ElementType::Group: describe(m_diagram.groups.value(GroupId(element.id))); break;
+        default: describe(m_diagram.notes.value(NoteId(element.id))); break;
+        }
+        return m_facts.join(QStringLiteral(", "));
     }
-}
+
+private:
+    void describe(const Node &node)
+    {
+        if (isStandIn(node))
+            m_facts.append(DiagramView::tr("collapsed group with %n components", nullptr,
+                                           node.properties.value(collapsedProperty).toInt()));
+        else
+            m_facts.append(m_catalog.nameOf(node.kind));
+        add(node.properties.value(QStringLiteral("technology")));
+        addGroup(node.group);
+        int in = 0;
+        int out = 0;
+        for (const Edge &edge : m_diagram.edges) {
+            in += edge.to == node.id ? 1 : 0;
+            out += edge.from == node.id ? 1 : 0;
+        }
+        m_facts.append(DiagramView::tr("%n connections in", nullptr, in));
+        m_facts.append(DiagramView::tr("%n out", "connections of a component", out));
+        addState(node);
+    }
+
+    void describe(const Edge &edge)
+    {
+        m_facts.append(DiagramView::tr("connection from %1 to %2").arg(nameOf(edge.from), nameOf(edge.to)));
+        switch (edge.call) {
+        case CallKind::Sync: break;
+        case CallKind::Async: m_facts.append(DiagramView::tr("asynchronous")); break;
+        case CallKind::Stream: m_facts.append(DiagramView::tr("stream")); break;
+        case CallKind::Batch: m_facts.append(DiagramView::tr("batch")); break;
+        }
+        if (edge.arrows == Arrows::Both)
+            m_facts.append(DiagramView::tr("in both directions"));
+        else if (edge.arrows == Arrows::None)
+            m_facts.append(DiagramView::tr("without a direction"));
+        add(edge.protocol);
+        addState(edge);
+    }
+
+    void describe(const Group &group)
+    {
+        int inside = 0;
+        for (const Node &node : m_diagram.nodes)
+            inside += m_diagram.isInside(node.group, group.id) ? 1 : 0;
+        m_facts.append(DiagramView::tr("group with %n components", nullptr, inside));
+        addGroup(group.parent);
+        addState(group);
+    }
+
+    void describe(const Note &note)
+    {
+        m_facts.append(DiagramView::tr("note"));
+        if (note.explains && note.explains->type != ElementType::Design)
+            m_facts.append(DiagramView::tr("on %1").arg(plainLabel(m_diagram.nameOf(*note.explains))));
+        addState(note);
+    }
+
+    QString nameOf(NodeId node) const { return plainLabel(m_diagram.nodes.value(node).label); }
+
+    void add(const QString &fact)
+    {
+        if (!fact.isEmpty())
+            m_facts.append(fact);
+    }
+
+    void addGroup(GroupId id)
+    {
+        const auto group = m_diagram.groups.constFind(id);
+        if (group != m_diagram.groups.cend() && !group->label.isEmpty())
+            m_facts.append(DiagramView::tr("in group %1").arg(plainLabel(group->label)));
+    }
+
+    template<typename T>
+    void addState(const T &element)
+    {
+        const Layer layer = m_diagram.layers.value(element.layer);
+        if (element.isLocked || layer.isLocked)
+            m_facts.append(DiagramView::tr("locked"));
+        if (!layer.name.isEmpty())
+            m_facts.append(DiagramView::tr("on layer %1").arg(layer.name));
+    }
+
+    const Diagram &m_diagram;
+    const Catalog &m_catalog;
+    QStringList m_facts;
+};
 
 /// One element on the canvas.
 class AccessibleElement final : public QAccessibleInterface
@@ -66,15 +162,11 @@ public:
             return {};
         const Diagram &diagram = m_view->diagramScene().diagram();
         if (kind == QAccessible::Name)
-            return diagram.nameOf(m_element);
+            return m_element.type == ElementType::Note ? plainText(diagram.nameOf(m_element))
+                                                       : plainLabel(diagram.nameOf(m_element));
         if (kind != QAccessible::Description)
             return {};
-        if (m_element.type != ElementType::Node)
-            return kindWord(m_element.type);
-        const Node node = diagram.nodes.value(NodeId(m_element.id));
-        return DiagramView::tr("%1, %2 connections")
-            .arg(m_view->diagramScene().painter().catalog().nameOf(node.kind))
-            .arg(diagram.edgesAt(node.id).size());
+        return Description(diagram, m_view->diagramScene().painter().catalog()).of(m_element);
     }
 
     void setText(QAccessible::Text, const QString &) override {}
@@ -189,7 +281,11 @@ public:
         if (const QString ghost = m_view.diagramScene().ghostAt(position); !ghost.isEmpty())
             return interfaceOf(ghost);
         const auto element = m_view.diagramScene().elementAt(position);
-        return element ? interfaceOf(*element) : nullptr;
+        if (!element)
+            return nullptr;
+        // A collapsed group is on the canvas as the component that stands for it.
+        const bool isShown = m_view.diagramScene().diagram().contains(*element);
+        return interfaceOf(isShown ? *element : ElementRef(NodeId(element->id)));
     }
 
 private:

@@ -14,6 +14,17 @@ namespace {
 constexpr double outsideOpacity = 0.3; ///< of what is not in the group that was entered
 constexpr double edgeless = 1e7;       ///< the canvas reaches this far
 
+/// Whether a layer is drawn as blocks and hairlines.
+bool isFar(CanvasLayerId layer, const PaintOptions &options)
+{
+    switch (layer) {
+    case CanvasLayerId::Groups:
+    case CanvasLayerId::Edges: return options.detail <= DetailLevel::Symbols;
+    case CanvasLayerId::Nodes: return options.detail == DetailLevel::Blocks;
+    default: return false;
+    }
+}
+
 } // namespace
 
 CanvasLayer::CanvasLayer(DiagramScene &scene, const QList<CanvasLayerId> &layers, double z)
@@ -39,15 +50,23 @@ void CanvasLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
     const double zoom = painter->worldTransform().m11();
     m_scene.cache().beginFrame(zoom, painter->device()->devicePixelRatioF());
     const PaintOptions options = m_scene.paintOptions(zoom);
+    FarPicture far(*painter, isFar(m_layers.constFirst(), options) ? option->exposedRect : QRectF());
+    QList<std::pair<CanvasLayerId, const DrawnElement *>> above; // the few that stand out
+    bool hasFar = false;
     for (const CanvasLayerId layer : m_layers) {
-        const bool isFar = layer == CanvasLayerId::Nodes
-            ? options.detail == DetailLevel::Blocks
-            : layer == CanvasLayerId::Edges && options.detail <= DetailLevel::Symbols;
-        if (isFar) {
-            paintFar(*painter, layer, option->exposedRect, options);
-            continue;
+        if (isFar(layer, options)) {
+            addFar(far, layer, option->exposedRect, options, above);
+            hasFar = true;
         }
-        if (layer == CanvasLayerId::Labels && !m_scene.hasFarLabels() && options.detail != DetailLevel::Full)
+    }
+    if (hasFar)
+        far.paint(*painter);
+    for (const auto &[layer, drawn] : std::as_const(above))
+        paintNear(*painter, layer, *drawn, options);
+    for (const CanvasLayerId layer : m_layers) {
+        const bool isHidden = layer == CanvasLayerId::Labels && !m_scene.hasFarLabels()
+            && options.detail != DetailLevel::Full;
+        if (isHidden || isFar(layer, options))
             continue;
         for (const DrawnElement *drawn : m_scene.elements().in(layer, option->exposedRect))
             paintNear(*painter, layer, *drawn, options);
@@ -56,28 +75,31 @@ void CanvasLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
         m_scene.painter().paintMarker(*painter, m_scene.diagram(), options);
 }
 
-void CanvasLayer::paintFar(QPainter &painter, CanvasLayerId layer, const QRectF &area,
-                           const PaintOptions &options) const
+void CanvasLayer::addFar(FarPicture &picture, CanvasLayerId layer, const QRectF &area, const PaintOptions &options,
+                         QList<std::pair<CanvasLayerId, const DrawnElement *>> &above) const
 {
-    FarPicture picture(painter);
-    QList<const DrawnElement *> above; // the few that stand out
     const QColor canvas = m_scene.painter().theme().canvas;
-    for (const DrawnElement *drawn : m_scene.elements().in(layer, area)) {
-        QRgb colour = drawn->farColour;
-        if (m_scene.isOutside(drawn->element))
-            colour = blend(QColor::fromRgb(colour), canvas, outsideOpacity).rgb();
-        if (layer == CanvasLayerId::Nodes)
-            picture.addBlock(colour, m_scene.diagram().rectOf(drawn->element));
-        else if (stepStateOf(EdgeId(drawn->element.id), options, *options.facts) <= StepState::Off)
-            picture.addLine(colour, drawn->farLine);
-        else
-            above.append(drawn);
-        if (m_scene.isSelected(drawn->element) || m_scene.isHovered(drawn->element))
-            above.append(drawn);
+    const auto all = layer == CanvasLayerId::Edges ? m_scene.elements().anywhereIn(layer, area)
+                                                   : m_scene.elements().in(layer, area);
+    const bool hasStates = m_scene.hasStates();
+    for (const DrawnElement *drawn : all) {
+        const bool isOutside = m_scene.isOutside(drawn->element);
+        const auto ink = [&](QRgb colour) {
+            return isOutside ? blend(QColor::fromRgb(colour), canvas, outsideOpacity).rgb() : colour;
+        };
+        bool standsOut = hasStates && (m_scene.isSelected(drawn->element) || m_scene.isHovered(drawn->element));
+        if (layer == CanvasLayerId::Edges) {
+            if (!options.highlightedPath.isNull())
+                standsOut |= stepStateOf(EdgeId(drawn->element.id), options, *options.facts) > StepState::Off;
+            picture.addLine(ink(drawn->farColour), drawn->farLine);
+        } else {
+            picture.addBlock(ink(drawn->farColour), drawn->box);
+            if (layer == CanvasLayerId::Groups)
+                picture.addFrame(ink(drawn->farFrame), drawn->box);
+        }
+        if (standsOut)
+            above.append({layer, drawn});
     }
-    picture.paint(painter);
-    for (const DrawnElement *drawn : std::as_const(above))
-        paintNear(painter, layer, *drawn, options);
 }
 
 void CanvasLayer::paintNear(QPainter &painter, CanvasLayerId layer, const DrawnElement &drawn,

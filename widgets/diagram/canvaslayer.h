@@ -9,6 +9,7 @@ class QPainterPath;
 namespace archdeck {
 
 class DiagramScene;
+class FarPicture;
 struct PaintOptions;
 
 /// Draws some layers of the canvas, all their elements in one item: thousands of items would cost more than what they
@@ -26,7 +27,8 @@ public:
     int type() const override { return Type; }
 
 private:
-    void paintFar(QPainter &painter, CanvasLayerId layer, const QRectF &area, const PaintOptions &options) const;
+    void addFar(FarPicture &picture, CanvasLayerId layer, const QRectF &area, const PaintOptions &options,
+                QList<std::pair<CanvasLayerId, const DrawnElement *>> &above) const;
     void paintNear(QPainter &painter, CanvasLayerId layer, const DrawnElement &drawn,
                    const PaintOptions &options) const;
     void paintOne(QPainter &painter, CanvasLayerId layer, const ElementRef &element, const PaintOptions &options) const;

@@ -16,6 +16,9 @@ namespace {
 
 constexpr double margin = 4000; ///< empty canvas round the design, in diagram units
 
+/// With more connections than this, looking for crossings after each edit would be felt; exports have all jumps.
+constexpr qsizetype mostWithJumps = 3000;
+
 // Room round a box for its selection ring, ports, badges (twice as large from afar) and stacked edges.
 constexpr QMarginsF boxRoom(18, 20, 18, 22);
 
@@ -78,6 +81,8 @@ void DiagramScene::rebuild()
 {
     m_shown = shownOf(m_model.diagram());
     renewFacts();
+    if (m_shown.edges.size() <= mostWithJumps)
+        m_jumps = lineJumps(m_shown);
     for (const Group &group : std::as_const(m_shown.groups))
         putGroup(group);
     for (const Edge &edge : std::as_const(m_shown.edges))
@@ -91,14 +96,24 @@ void DiagramScene::rebuild()
 
 void DiagramScene::putGroup(const Group &group)
 {
-    DrawnElement drawn{ElementRef(group.id), group.rect.marginsAdded(boxRoom), 0, 0, {}};
+    DrawnElement drawn;
+    drawn.element = ElementRef(group.id);
+    drawn.box = group.rect;
+    drawn.bounds = group.rect.marginsAdded(boxRoom);
     drawn.order = m_shown.depthOf(group.id) * 1e7 + group.order;
+    const DiagramPainter::GroupColours colours = m_painter->coloursOf(m_shown, group, paintOptions(1));
+    drawn.farColour = colours.ground.rgb();
+    drawn.farFrame = colours.line.rgb();
     m_elements.put(CanvasLayerId::Groups, drawn);
 }
 
 void DiagramScene::putNode(const Node &node)
 {
-    DrawnElement drawn{ElementRef(node.id), node.rect.marginsAdded(boxRoom), double(node.order), 0, {}};
+    DrawnElement drawn;
+    drawn.element = ElementRef(node.id);
+    drawn.box = node.rect;
+    drawn.bounds = node.rect.marginsAdded(boxRoom);
+    drawn.order = node.order;
     drawn.farColour = m_painter->blockColour(m_shown, node, paintOptions(1)).rgb();
     m_elements.put(CanvasLayerId::Nodes, drawn);
 }
@@ -106,21 +121,29 @@ void DiagramScene::putNode(const Node &node)
 void DiagramScene::putEdge(const Edge &edge)
 {
     m_cache.forgetEdge(edge.id);
-    const EdgeGeometry &geometry = m_cache.geometry(m_shown, edge);
-    DrawnElement drawn{ElementRef(edge.id), {}, double(edge.order), 0, farLine(geometry)};
-    drawn.bounds = (geometry.line.boundingRect() | geometry.arrow.boundingRect()).adjusted(-14, -14, 14, 14);
+    const EdgeGeometry &geometry = m_cache.geometry(m_shown, edge, m_jumps.value(edge.id));
+    DrawnElement drawn;
+    drawn.element = ElementRef(edge.id);
+    drawn.order = edge.order;
+    drawn.farLine = farLine(geometry);
+    drawn.bounds = (geometry.line.boundingRect() | geometry.arrow.boundingRect() | geometry.backArrow.boundingRect())
+                       .adjusted(-14, -14, 14, 14);
     drawn.farColour = m_painter->hairlineColour(m_shown, edge, paintOptions(1), 0.2).rgb();
     m_elements.put(CanvasLayerId::Edges, drawn);
     // The step numbers of a highlighted path stand above the label, or on the middle of the line.
     drawn.farLine.clear();
-    drawn.bounds =
-        (geometry.label | QRectF(geometry.line.pointAtPercent(0.5), QSizeF(1, 1))).adjusted(-40, -26, 40, 14);
+    drawn.bounds = (geometry.label | QRectF(geometry.line.pointAtPercent(0.5), QSizeF(1, 1))).adjusted(-40, -26, 40, 14)
+        | geometry.fromLabel | geometry.toLabel;
     m_elements.put(CanvasLayerId::Labels, drawn);
 }
 
 void DiagramScene::putNote(const Note &note)
 {
-    DrawnElement drawn{ElementRef(note.id), note.rect.marginsAdded(boxRoom), double(note.order), 0, {}};
+    DrawnElement drawn;
+    drawn.element = ElementRef(note.id);
+    drawn.box = note.rect;
+    drawn.bounds = note.rect.marginsAdded(boxRoom);
+    drawn.order = note.order;
     if (note.explains && note.explains->type != ElementType::Design)
         drawn.bounds |= m_shown.rectOf(*note.explains).adjusted(-4, -4, 4, 4);
     m_elements.put(CanvasLayerId::Notes, drawn);
@@ -230,6 +253,22 @@ void DiagramScene::show(const Diagram &next, const Selection &touched)
             invalidate(*all);
 }
 
+void DiagramScene::renewJumps()
+{
+    if (m_shown.edges.size() > mostWithJumps)
+        return;
+    const LineJumps before = std::exchange(m_jumps, lineJumps(m_shown));
+    Selection changed;
+    for (const LineJumps *jumps : {&before, &std::as_const(m_jumps)}) {
+        for (auto at = jumps->cbegin(); at != jumps->cend(); ++at) {
+            if (before.value(at.key()) != m_jumps.value(at.key()))
+                changed.insert(ElementRef(at.key()));
+        }
+    }
+    if (!changed.isEmpty())
+        show(Diagram(m_shown), changed);
+}
+
 void DiagramScene::follow(const ChangeSet &changes)
 {
     m_animation->stop();
@@ -242,6 +281,7 @@ void DiagramScene::follow(const ChangeSet &changes)
     m_isReduced = isReduced;
     m_isPreview = false;
     show(next, touched);
+    renewJumps();
     renewFacts();
     if (changes.info || (m_facts->palette.isUsed() && !changes.groups.isEmpty()))
         recolour();
@@ -272,6 +312,10 @@ void DiagramScene::recolour()
         if (DrawnElement *drawn = m_elements.find(CanvasLayerId::Nodes, ElementRef(node.id)))
             drawn->farColour = m_painter->blockColour(m_shown, node, options).rgb();
     }
+    for (const Group &group : std::as_const(m_shown.groups)) {
+        if (m_elements.find(CanvasLayerId::Groups, ElementRef(group.id)))
+            putGroup(group);
+    }
     for (const Edge &edge : std::as_const(m_shown.edges)) {
         if (DrawnElement *drawn = m_elements.find(CanvasLayerId::Edges, ElementRef(edge.id)))
             drawn->farColour = m_painter->hairlineColour(m_shown, edge, options, 0.2).rgb();
@@ -288,6 +332,10 @@ void DiagramScene::showPreview(const Diagram &preview, const Selection &touched)
         all += m_previewed - touched;
     m_previewed = touched;
     m_isPreview = true;
+    for (const ElementRef &element : std::as_const(all)) { // where they were, nothing is crossed any more
+        if (element.type == ElementType::Edge)
+            m_jumps.remove(EdgeId(element.id));
+    }
     show(next, all);
 }
 
@@ -298,6 +346,7 @@ void DiagramScene::endPreview()
     m_isPreview = false;
     const Diagram next = shownOf(m_model.diagram());
     show(next, touchedBy(difference(m_shown, next)));
+    renewJumps();
     m_previewed.clear();
 }
 

@@ -36,6 +36,8 @@ public:
 
     /// Of an element of `diagram()` or of the model.
     bool isSelected(const ElementRef &element) const;
+    /// Whether anything is selected, marked or hovered.
+    bool hasStates() const { return m_hovered || !m_marked.isEmpty() || !m_model.selection().isEmpty(); }
     bool isHovered(const ElementRef &element) const { return m_hovered && *m_hovered == real(element); }
     /// By itself or by its layer.
     bool isLocked(const ElementRef &element) const;
@@ -116,6 +118,8 @@ private:
     void putNode(const Node &node);
     void putNote(const Note &note);
     void renewFacts();
+    /// Looks for crossings anew.
+    void renewJumps();
     void recolour();
     static Selection touchedBy(const ChangeSet &changes);
     Selection dependentsOf(const Selection &touched) const;
@@ -137,6 +141,7 @@ private:
     double m_crowd = 0; ///< components on a million square units
     std::optional<ElementRef> m_hovered;
     QVariantAnimation *m_animation;
+    LineJumps m_jumps;
     std::shared_ptr<const DiagramMarks> m_marks;
     QList<GhostItem *> m_ghosts;
     QString m_focusedGhost;

@@ -57,11 +57,17 @@ DrawnElement *DrawnElements::find(CanvasLayerId layer, const ElementRef &element
     return const_cast<DrawnElement *>(std::as_const(*this).find(layer, element));
 }
 
-QList<const DrawnElement *> DrawnElements::in(CanvasLayerId layer, const QRectF &area) const
+QList<const DrawnElement *> DrawnElements::anywhereIn(CanvasLayerId layer, const QRectF &area) const
 {
     QList<const DrawnElement *> found;
     const Table &looked = table(layer);
     looked.grid.forEachIn(area, [&](int handle) { found.append(&looked.elements[size_t(handle)]); });
+    return found;
+}
+
+QList<const DrawnElement *> DrawnElements::in(CanvasLayerId layer, const QRectF &area) const
+{
+    QList<const DrawnElement *> found = anywhereIn(layer, area);
     std::ranges::sort(found, [](const DrawnElement *a, const DrawnElement *b) {
         return a->order != b->order ? a->order < b->order : a->element.id < b->element.id;
     });

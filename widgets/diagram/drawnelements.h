@@ -16,9 +16,11 @@ enum class CanvasLayerId { Groups, Edges, Labels, Nodes, Notes };
 struct DrawnElement
 {
     ElementRef element;
-    QRectF bounds;   ///< of everything that is ever drawn of it: rings, badges, ports
+    QRectF box;       ///< of a component, group or note
+    QRectF bounds;    ///< of everything that is ever drawn of it: rings, badges, ports
     double order = 0; ///< within its layer
-    QRgb farColour = 0;
+    QRgb farColour = 0; ///< of the body or the line
+    QRgb farFrame = 0;  ///< of a group's border
     QList<QPointF> farLine; ///< of a connection
 };
 
@@ -37,6 +39,8 @@ public:
     DrawnElement *find(CanvasLayerId layer, const ElementRef &element);
     /// Those of a layer that touch `area`, the lowest first.
     QList<const DrawnElement *> in(CanvasLayerId layer, const QRectF &area) const;
+    /// The same in no particular order, which is quicker.
+    QList<const DrawnElement *> anywhereIn(CanvasLayerId layer, const QRectF &area) const;
     qsizetype count(CanvasLayerId layer) const { return table(layer).handles.size(); }
 
 private:
