@@ -1,16 +1,16 @@
 #include "widgets/diagram/diagramview.h"
 
-#include "core/render/componentmetrics.h"
+#include "core/diagram/visiblepart.h"
+#include "widgets/diagram/autoscroll.h"
+#include "widgets/diagram/contentbutton.h"
 #include "widgets/diagram/diagramscene.h"
+#include "widgets/diagram/gestures/gesture.h"
 #include "widgets/diagram/inlineeditor.h"
-#include "widgets/diagram/ports.h"
+#include "widgets/diagram/navigation.h"
+#include "widgets/diagram/neighbourfield.h"
 
-#include <QtCore/qmimedata.h>
 #include <QtGui/qevent.h>
-#include <QtGui/qpainter.h>
-#include <QtWidgets/qapplication.h>
 #include <QtWidgets/qgesture.h>
-#include <QtWidgets/qmenu.h>
 #include <QtWidgets/qscrollbar.h>
 
 #include <cmath>
@@ -22,15 +22,12 @@ namespace {
 constexpr double smallestZoom = 0.05;
 constexpr double greatestZoom = 8.0;
 
-double distance(const QPointF &a, const QPointF &b)
-{
-    return std::hypot(a.x() - b.x(), a.y() - b.y());
-}
-
 } // namespace
 
 DiagramView::DiagramView(DiagramScene &scene, QWidget *parent)
-    : QGraphicsView(&scene, parent), m_scene(scene), m_model(scene.model()), m_editor(new InlineEditor(*this))
+    : QGraphicsView(&scene, parent), m_scene(scene), m_model(scene.model()), m_editor(new InlineEditor(*this)),
+      m_neighbourField(new NeighbourField(*this)), m_autoScroll(new AutoScroll(*this)),
+      m_contentButton(new ContentButton(*this))
 {
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
@@ -52,6 +49,8 @@ DiagramView::DiagramView(DiagramScene &scene, QWidget *parent)
         reveal(m_model.diagram().rectOf(element));
         editName(element);
     });
+    connect(m_autoScroll, &AutoScroll::scrolled, this, [this] { moveGesture(m_pointer, m_modifiers); });
+    connect(&m_model, &EditorModel::changed, m_contentButton, &ContentButton::lookSoon);
 }
 
 DiagramView::~DiagramView() = default;
@@ -69,6 +68,8 @@ void DiagramView::zoomTo(double zoom, const QPointF &anchor)
     const QPointF shift = QPointF(mapFromScene(fixed)) - anchor;
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(shift.x()));
     verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(shift.y()));
+    m_contentButton->lookSoon();
+    m_neighbourField->follow();
     Q_EMIT zoomChanged(target);
 }
 
@@ -117,14 +118,53 @@ QPointF DiagramView::insertionPoint() const
     return mapToScene(isInside ? pointer : viewport()->rect().center());
 }
 
-void DiagramView::editName(const ElementRef &element)
+double DiagramView::snapReach() const
+{
+    return qBound(2.0, 6 / zoom(), 24.0);
+}
+
+void DiagramView::editName(const ElementRef &element, const QString &text)
 {
     if (!m_model.isReadOnly())
-        m_editor->open(element);
+        m_editor->open(element, text);
+}
+
+void DiagramView::scrollContentsBy(int dx, int dy)
+{
+    QGraphicsView::scrollContentsBy(dx, dy);
+    m_contentButton->lookSoon();
+    m_neighbourField->follow();
+}
+
+void DiagramView::addNeighbour(Direction side)
+{
+    m_editor->commit();
+    m_neighbourField->start(side);
+}
+
+void DiagramView::walk(Direction direction)
+{
+    const auto one = m_model.selectedOne();
+    if (!one)
+        return;
+    const Diagram &drawn = m_scene.diagram();
+    // A collapsed group is walked like a component.
+    const auto shown = shownElement(m_model.diagram(), *one);
+    if (!shown || shown->type != ElementType::Node)
+        return;
+    const NodeId next = neighbourTowards(drawn, NodeId(shown->id), direction);
+    if (next.isNull())
+        return;
+    m_model.select({realElement(m_model.diagram(), ElementRef(next))});
+    reveal(drawn.nodes.value(next).rect);
 }
 
 bool DiagramView::event(QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride && overrides(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
     // Tab visits the elements; F6 leads out of the canvas. Left to itself it would leave with the first press.
     if (event->type() == QEvent::KeyPress) {
         auto *press = static_cast<QKeyEvent *>(event);
@@ -179,276 +219,10 @@ void DiagramView::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
-void DiagramView::setPanning(bool panning)
-{
-    m_panning = panning;
-    viewport()->setCursor(panning ? Qt::ClosedHandCursor : m_spaceHeld ? Qt::OpenHandCursor : Qt::ArrowCursor);
-}
-
-void DiagramView::mousePressEvent(QMouseEvent *event)
-{
-    setFocus(Qt::MouseFocusReason);
-    m_editor->commit();
-    const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceHeld);
-    if (pans) {
-        m_panFrom = event->position().toPoint();
-        setPanning(true);
-        return;
-    }
-    if (event->button() != Qt::LeftButton)
-        return;
-    const QPointF position = mapToScene(event->position().toPoint());
-    m_pressed = position;
-    m_pressedPixel = event->position().toPoint();
-    m_pressedGhost = m_scene.ghostAt(position);
-    if (!m_pressedGhost.isEmpty()) {
-        m_scene.focusGhost(m_pressedGhost);
-        return;
-    }
-    NodeId portNode;
-    if (const auto port = m_model.isReadOnly() ? std::nullopt : portAt(position, portNode)) {
-        m_gesture = std::make_unique<ConnectGesture>(m_scene, portNode, *port);
-        return;
-    }
-    ElementRef resizable;
-    if (const ResizeHandle handle = handleAt(position, resizable); handle.any()) {
-        m_gesture = std::make_unique<ResizeGesture>(m_scene, resizable, handle);
-        return;
-    }
-    if (const auto element = m_scene.elementAt(position)) {
-        pressOn(*element, position, event->modifiers());
-        return;
-    }
-    const bool adds = event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
-    const Selection kept = adds ? m_model.selection() : Selection();
-    m_model.select(kept);
-    m_gesture = std::make_unique<RubberBandGesture>(m_scene, position, kept);
-}
-
-void DiagramView::pressOn(const ElementRef &element, const QPointF &, Qt::KeyboardModifiers modifiers)
-{
-    if (modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) {
-        m_model.toggle(element);
-        return;
-    }
-    if (!m_model.selection().contains(element))
-        m_model.select({element});
-    m_pending = element;
-}
-
-void DiagramView::mouseMoveEvent(QMouseEvent *event)
-{
-    const QPoint pixel = event->position().toPoint();
-    if (m_panning) {
-        const QPoint delta = pixel - std::exchange(m_panFrom, pixel);
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - delta.x());
-        verticalScrollBar()->setValue(verticalScrollBar()->value() - delta.y());
-        return;
-    }
-    const QPointF position = mapToScene(pixel);
-    const bool isDrag = (pixel - m_pressedPixel).manhattanLength() >= QApplication::startDragDistance();
-    if (m_pending && isDrag && !m_gesture && !m_model.isReadOnly()) {
-        m_pending.reset();
-        m_gesture = std::make_unique<MoveGesture>(m_scene, m_pressed);
-    }
-    if (m_gesture) {
-        m_gesture->move(position, event->modifiers());
-        viewport()->update();
-        return;
-    }
-    follow(position);
-}
-
-void DiagramView::follow(const QPointF &position)
-{
-    NodeId portNode;
-    const bool onPort = !m_model.isReadOnly() && portAt(position, portNode).has_value();
-    const QString ghost = onPort ? QString() : m_scene.ghostAt(position);
-    m_scene.setHoveredGhost(ghost);
-    m_scene.setHovered(!ghost.isEmpty() ? std::nullopt
-                           : onPort     ? std::optional(ElementRef(portNode))
-                                        : m_scene.elementAt(position));
-    ElementRef resizable;
-    const ResizeHandle handle = handleAt(position, resizable);
-    if (m_spaceHeld)
-        viewport()->setCursor(Qt::OpenHandCursor);
-    else if (!ghost.isEmpty())
-        viewport()->setCursor(Qt::PointingHandCursor);
-    else if (onPort)
-        viewport()->setCursor(Qt::CrossCursor);
-    else if (handle.any())
-        viewport()->setCursor(handle.left == handle.top && handle.right == handle.bottom
-                                      && (handle.left || handle.right)
-                                  ? Qt::SizeFDiagCursor
-                                  : (handle.left || handle.right) && (handle.top || handle.bottom) ? Qt::SizeBDiagCursor
-                                  : handle.left || handle.right                                    ? Qt::SizeHorCursor
-                                                                                                   : Qt::SizeVerCursor);
-    else
-        viewport()->setCursor(Qt::ArrowCursor);
-}
-
-void DiagramView::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (m_panning) {
-        setPanning(false);
-        return;
-    }
-    const QPointF position = mapToScene(event->position().toPoint());
-    if (const QString ghost = std::exchange(m_pressedGhost, {}); !ghost.isEmpty()) {
-        if (m_scene.ghostAt(position) == ghost)
-            m_scene.activateGhost(ghost);
-        return;
-    }
-    if (m_pending && event->button() == Qt::LeftButton && m_model.selection().size() > 1)
-        m_model.select({*m_pending}); // a click without a drag means this one
-    m_pending.reset();
-    if (const auto gesture = std::move(m_gesture)) {
-        if ((event->position().toPoint() - m_pressedPixel).manhattanLength() >= QApplication::startDragDistance())
-            gesture->finish(position);
-    }
-    viewport()->update();
-}
-
-void DiagramView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_gesture.reset();
-    m_pending.reset();
-    const QPointF position = mapToScene(event->position().toPoint());
-    if (!m_scene.ghostAt(position).isEmpty())
-        return; // its first click has done what there is to do
-    if (const auto element = m_scene.elementAt(position))
-        editName(*element);
-    else if (!m_model.isReadOnly())
-        Q_EMIT kindWanted();
-}
-
-bool DiagramView::nudge(QKeyEvent *event)
-{
-    const double distance = event->modifiers() & Qt::ShiftModifier ? 1 : metrics::grid;
-    QPointF delta;
-    switch (event->key()) {
-    case Qt::Key_Left: delta = {-distance, 0}; break;
-    case Qt::Key_Right: delta = {distance, 0}; break;
-    case Qt::Key_Up: delta = {0, -distance}; break;
-    case Qt::Key_Down: delta = {0, distance}; break;
-    default: return false;
-    }
-    if (m_model.selection().isEmpty()) {
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(delta.x() * 5));
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(delta.y() * 5));
-    } else {
-        m_model.moveSelection(delta);
-    }
-    return true;
-}
-
-void DiagramView::keyPressEvent(QKeyEvent *event)
-{
-    if (pressKeyOnGhost(*event))
-        return;
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        m_spaceHeld = true;
-        viewport()->setCursor(Qt::OpenHandCursor);
-        return;
-    }
-    if (event->key() == Qt::Key_Escape) {
-        const bool hadGesture = m_gesture || m_pending;
-        m_gesture.reset();
-        m_pending.reset();
-        if (!hadGesture)
-            m_model.select({});
-        viewport()->update();
-        return;
-    }
-    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (isPlain && nudge(event))
-        return;
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (const auto one = m_model.selectedOne())
-            editName(*one);
-        return;
-    }
-    QGraphicsView::keyPressEvent(event);
-}
-
-void DiagramView::keyReleaseEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        m_spaceHeld = false;
-        viewport()->setCursor(Qt::ArrowCursor);
-        return;
-    }
-    QGraphicsView::keyReleaseEvent(event);
-}
-
-void DiagramView::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (const auto element = m_scene.elementAt(mapToScene(event->pos()));
-        element && !m_model.selection().contains(*element))
-        m_model.select({*element});
-    QMenu menu(this);
-    menu.addActions(actions());
-    menu.exec(event->globalPos());
-}
-
-std::optional<QPointF> DiagramView::portAt(const QPointF &position, NodeId &node) const
-{
-    // Ports are offered on the component that the pointer is on, or was on a moment ago.
-    QList<NodeId> candidates;
-    if (const auto &hovered = m_scene.hovered(); hovered && hovered->type == ElementType::Node)
-        candidates.append(NodeId(hovered->id));
-    if (const auto under = m_scene.elementAt(position); under && under->type == ElementType::Node)
-        candidates.append(NodeId(under->id));
-    for (const NodeId &id : std::as_const(candidates)) {
-        for (const QPointF &port : portsOf(m_scene.diagram().nodes.value(id).rect)) {
-            if (distance(port, position) * zoom() <= portReach) {
-                node = id;
-                return port;
-            }
-        }
-    }
-    return std::nullopt;
-}
-
-ResizeHandle DiagramView::handleAt(const QPointF &position, ElementRef &element) const
-{
-    const auto one = m_model.selectedOne();
-    if (m_model.isReadOnly() || !one || (one->type != ElementType::Group && one->type != ElementType::Note))
-        return {};
-    const QRectF rect = m_scene.diagram().rectOf(*one);
-    const double reach = 6 / zoom();
-    if (!rect.adjusted(-reach, -reach, reach, reach).contains(position))
-        return {};
-    element = *one;
-    return {std::abs(position.x() - rect.left()) < reach, std::abs(position.y() - rect.top()) < reach,
-            std::abs(position.x() - rect.right()) < reach, std::abs(position.y() - rect.bottom()) < reach};
-}
-
-void DiagramView::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasFormat(kindMimeType()) && !m_model.isReadOnly())
-        event->acceptProposedAction();
-}
-
-void DiagramView::dragMoveEvent(QDragMoveEvent *event)
-{
-    if (event->mimeData()->hasFormat(kindMimeType()))
-        event->acceptProposedAction();
-}
-
-void DiagramView::dropEvent(QDropEvent *event)
-{
-    const QString kind = QString::fromUtf8(event->mimeData()->data(kindMimeType()));
-    if (m_model.addComponent(kind, mapToScene(event->position().toPoint())))
-        event->acceptProposedAction();
-    setFocus();
-}
-
 void DiagramView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
+    m_contentButton->lookSoon();
     if (m_fitPending && viewport()->width() > 100) {
         m_fitPending = false;
         fit();

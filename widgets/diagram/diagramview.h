@@ -1,6 +1,7 @@
 #pragma once
 
-#include "widgets/diagram/gesture.h"
+#include "core/diagram/connecting.h"
+#include "widgets/diagram/canvashit.h"
 
 #include <QtWidgets/qgraphicsview.h>
 
@@ -10,12 +11,17 @@ class QHelpEvent;
 
 namespace archdeck {
 
+class AutoScroll;
+class ContentButton;
 class DiagramScene;
 class EditorModel;
+class Gesture;
 class InlineEditor;
+class NeighbourField;
 
-/// The canvas. Scrolling pans, Ctrl with the wheel or a pinch zooms to the pointer, Space or the middle button drags the
-/// sheet; a press on a component selects and moves it, on a port connects, on empty canvas draws a rubber band.
+/// The canvas. Scrolling pans, Ctrl with the wheel or a pinch zooms to the pointer; Space, the middle or the right button
+/// drags the sheet. What a press begins depends on what is there (`CanvasHit`): every drag is a `Gesture` of its own, and
+/// the canvas only hands it the pointer.
 class DiagramView : public QGraphicsView
 {
     Q_OBJECT
@@ -24,6 +30,7 @@ public:
     ~DiagramView() override;
 
     DiagramScene &diagramScene() const { return m_scene; }
+    EditorModel &model() const { return m_model; }
 
     double zoom() const { return transform().m11(); }
     /// Clamped to 5 % to 800 %; keeps the point under `anchor` (viewport pixels) where it is.
@@ -35,11 +42,17 @@ public:
     void reveal(const QRectF &box);
     bool isGridShown() const { return m_gridShown; }
     void showGrid(bool shown);
+    /// How far a dragged thing jumps to where it fits, in diagram units.
+    double snapReach() const;
 
-    /// Opens the name of `element` for typing, in place.
-    void editName(const ElementRef &element);
-    /// Starts the choice of a kind for a new component; at the pointer's place or in the middle.
+    /// Opens the name of `element` for typing, in place; with `text` instead of its name when there is one.
+    void editName(const ElementRef &element, const QString &text = {});
+    /// Where something new goes: at the pointer's place or in the middle.
     QPointF insertionPoint() const;
+    /// Adds a component beside the selected one while its kind is typed.
+    void addNeighbour(Direction side);
+    /// Selects the component that a connection leads to in this direction.
+    void walk(Direction direction);
 
     /// Where a dragged kind of component is dropped (palette).
     static QString kindMimeType();
@@ -47,6 +60,10 @@ public:
 Q_SIGNALS:
     void zoomChanged(double zoom);
     void kindWanted();
+    /// A connection from `from` was dropped on empty canvas: a new component is wanted there.
+    void connectedKindWanted(archdeck::NodeId from, const QPointF &place);
+    /// What was clicked is selected.
+    void menuWanted(const QPoint &globalPosition);
 
 protected:
     bool event(QEvent *event) override;
@@ -63,31 +80,65 @@ protected:
     void drawForeground(QPainter *painter, const QRectF &rect) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
-    void pressOn(const ElementRef &element, const QPointF &position, Qt::KeyboardModifiers modifiers);
+    /// The left button, from press to release.
+    struct Press
+    {
+        QPointF position; ///< in diagram units
+        QPoint pixel;
+        Qt::KeyboardModifiers modifiers;
+        CanvasHit hit;
+        QString ghost;
+    };
+    /// The sheet under a button or under Space.
+    struct Pan
+    {
+        Qt::MouseButton button;
+        QPoint start;
+        QPoint last;
+        bool moved = false;
+    };
+
+    void press(QMouseEvent &event);
+    std::unique_ptr<Gesture> gestureFor(const Press &press);
+    void click(const Press &press);
+    void selectBelow(const QPointF &position);
+    void moveGesture(const QPoint &pixel, Qt::KeyboardModifiers modifiers);
+    bool followModifiers(const QKeyEvent &event);
+    /// Drops a running drag without a trace. False when there was none.
+    bool cancelGesture();
+    void pan(const QPoint &pixel);
     void follow(const QPointF &position);
+    void showCursor();
+    void enterOrRename(const ElementRef &element, const QPointF &position);
+    void unpin(const CanvasHit &corner);
+    void showMenu(const QPoint &globalPosition);
     void showToolTip(const QHelpEvent &event);
     bool pressKeyOnGhost(const QKeyEvent &event);
+    bool startsTyping(const QKeyEvent &event) const;
+    bool overrides(const QKeyEvent &event) const;
+    bool nudge(const QKeyEvent &event);
+    void escape();
     void drawEmptyHint(QPainter &painter);
-    std::optional<QPointF> portAt(const QPointF &position, NodeId &node) const;
-    ResizeHandle handleAt(const QPointF &position, ElementRef &element) const;
-    bool nudge(QKeyEvent *event);
-    void setPanning(bool panning);
 
     DiagramScene &m_scene;
     EditorModel &m_model;
-    std::unique_ptr<Gesture> m_gesture;
     InlineEditor *m_editor;
-    QPointF m_pressed; ///< in diagram units
-    QPoint m_pressedPixel;
-    std::optional<ElementRef> m_pending; ///< pressed, not dragged yet
-    QString m_pressedGhost;
+    NeighbourField *m_neighbourField;
+    AutoScroll *m_autoScroll;
+    ContentButton *m_contentButton;
+    std::unique_ptr<Gesture> m_gesture;
+    std::optional<Press> m_press;
+    std::optional<Pan> m_pan;
+    CanvasHit m_hover;
+    QPoint m_pointer; ///< where the drag is, in viewport pixels
+    Qt::KeyboardModifiers m_modifiers; ///< of the last move of the drag
     bool m_spaceHeld = false;
-    bool m_panning = false;
-    QPoint m_panFrom;
     bool m_gridShown = true;
     bool m_fitPending = true;
 };

@@ -1,7 +1,7 @@
 #include "core/render/componentmetrics.h"
 #include "widgets/diagram/diagramscene.h"
 #include "widgets/diagram/diagramview.h"
-#include "widgets/diagram/ports.h"
+#include "widgets/diagram/gestures/gesture.h"
 
 #include <QtGui/qpainter.h>
 
@@ -31,15 +31,8 @@ void DiagramView::drawBackground(QPainter *painter, const QRectF &rect)
 
 void DiagramView::drawForeground(QPainter *painter, const QRectF &)
 {
-    const Theme &theme = m_scene.painter().theme();
-    if (const auto &hovered = m_scene.hovered(); hovered && hovered->type == ElementType::Node && !m_gesture
-        && !m_model.isReadOnly() && m_scene.diagram().contains(*hovered)) {
-        const double radius = portRadius / zoom();
-        painter->setPen(QPen(theme.accent, 1.5 / zoom()));
-        painter->setBrush(theme.surface);
-        for (const QPointF &port : portsOf(m_scene.diagram().rectOf(*hovered)))
-            painter->drawEllipse(port, radius, radius);
-    }
+    if (!m_gesture)
+        paintHandles(*painter, *this);
     if (m_gesture)
         m_gesture->paint(*painter);
     const Diagram &diagram = m_scene.diagram();

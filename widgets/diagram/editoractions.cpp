@@ -1,14 +1,18 @@
 #include "widgets/diagram/editoractions.h"
 
 #include "widgets/diagram/arrangeactions.h"
+#include "widgets/diagram/canvasactions.h"
 #include "widgets/diagram/connectionactions.h"
 #include "widgets/diagram/diagramview.h"
 #include "widgets/diagram/editingactions.h"
+#include "widgets/diagram/editormenus.h"
 #include "widgets/diagram/editormodel.h"
 #include "widgets/diagram/insertingactions.h"
 #include "widgets/diagram/layoutactions.h"
 #include "widgets/diagram/selectionactions.h"
 #include "widgets/diagram/viewingactions.h"
+
+#include <QtWidgets/qmenu.h>
 
 namespace archdeck {
 
@@ -23,6 +27,13 @@ EditorActions::EditorActions(EditorModel &model, DiagramView &view, QWidget *pag
     selecting = new SelectionActions(context);
     viewing = new ViewingActions(context);
     layout = new LayoutActions(context);
+    new CanvasActions(context);
+    connect(&view, &DiagramView::menuWanted, this, [this, &model, page](const QPoint &place) {
+        auto *menu = new QMenu(page);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillContextMenu(*menu, *this, model);
+        menu->popup(place);
+    });
     connect(&model, &EditorModel::selectionChanged, this, &EditorActions::refresh);
     connect(&model.document(), &DiagramDocument::historyChanged, this, &EditorActions::refresh);
     refresh();

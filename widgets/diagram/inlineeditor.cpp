@@ -47,7 +47,7 @@ QRectF InlineEditor::place() const
     }
 }
 
-void InlineEditor::open(const ElementRef &element)
+void InlineEditor::open(const ElementRef &element, const QString &typed)
 {
     commit();
     m_element = element;
@@ -58,8 +58,11 @@ void InlineEditor::open(const ElementRef &element)
     QFont text = font();
     text.setPixelSize(qBound(12, qRound(13 * m_view.zoom()), 26));
     setFont(text);
-    setPlainText(currentText());
-    selectAll();
+    setPlainText(typed.isEmpty() ? currentText() : typed);
+    if (typed.isEmpty())
+        selectAll();
+    else
+        moveCursor(QTextCursor::End);
     show();
     setFocus(Qt::OtherFocusReason);
 }

@@ -18,7 +18,8 @@ class InlineEditor : public QPlainTextEdit
 public:
     explicit InlineEditor(DiagramView &view);
 
-    void open(const ElementRef &element);
+    /// With the name of the element, all of it selected, or with what was typed already.
+    void open(const ElementRef &element, const QString &typed = {});
     /// Keeps what was typed, when it is open.
     void commit();
 

@@ -3,6 +3,7 @@
 #include "widgets/diagram/diagramscene.h"
 #include "widgets/diagram/diagramview.h"
 #include "widgets/diagram/editormodel.h"
+#include "widgets/diagram/gestures/insertgesture.h"
 #include "widgets/diagram/kindlist.h"
 #include "widgets/diagram/picker.h"
 
@@ -15,22 +16,26 @@ InsertingActions::InsertingActions(const EditorContext &context)
     : ActionTopic(context, QStringLiteral("insert"), tr("Insert"))
 {
     const auto writable = [this] { return isWritable(); };
-    addComponent = add(QStringLiteral("component"), tr("Add component…"), "plus", {QKeySequence(Qt::Key_A)},
-                       Scope::Canvas, [this] { pickKindAndAdd(); }, writable);
+    addComponent = add(QStringLiteral("component"), tr("Add component…"), "plus",
+                       {QKeySequence(Qt::Key_A), QKeySequence(Qt::Key_Slash)}, Scope::Canvas,
+                       [this] { pickKindAndAdd(); }, writable);
     addNote = add(QStringLiteral("note"), tr("Add note"), "note", {QKeySequence(Qt::Key_N)}, Scope::Canvas,
                   [this] { model().addNote(view().insertionPoint()); }, writable);
-    connectTo = add(QStringLiteral("connection"), tr("Connect to…"), "connect", {QKeySequence(Qt::Key_C)},
+    connectTo = add(QStringLiteral("connection"), tr("Connect to…"), "connect", {QKeySequence(Qt::CTRL | Qt::Key_J)},
                     Scope::Canvas, [this] { pickTargetAndConnect(); }, [this] { return isOnOneComponent(); });
     addNeighbourActions();
     addReplicaActions();
     connect(&view(), &DiagramView::kindWanted, this, &InsertingActions::pickKindAndAdd);
+    // The drag that asks has to be over before a dialog opens.
+    connect(&view(), &DiagramView::connectedKindWanted, this, &InsertingActions::pickKindAndConnect,
+            Qt::QueuedConnection);
 }
 
 void InsertingActions::addNeighbourActions()
 {
     const auto quick = [this](const QString &name, const QString &text, Qt::Key key, Direction direction) {
         add(name, text, "", {QKeySequence(Qt::CTRL | key)}, Scope::Canvas,
-            [this, direction] { pickKindAndConnect(direction); }, [this] { return isOnOneComponent(); });
+            [this, direction] { view().addNeighbour(direction); }, [this] { return isOnOneComponent(); });
     };
     quick(QStringLiteral("right"), tr("Add connected component to the right…"), Qt::Key_Right, Direction::Right);
     quick(QStringLiteral("below"), tr("Add connected component below…"), Qt::Key_Down, Direction::Down);
@@ -69,18 +74,14 @@ void InsertingActions::pickKindAndAdd()
         model().addComponent(chosen.data(KindListModel::KindIdRole).toString(), place);
 }
 
-void InsertingActions::pickKindAndConnect(Direction direction)
+void InsertingActions::pickKindAndConnect(NodeId from, const QPointF &place)
 {
-    const auto from = model().selectedOne();
-    if (!from || from->type != ElementType::Node)
-        return;
-    const QRectF box = model().diagram().rectOf(*from);
     KindListModel kinds(model().sharedCatalog(), *view().diagramScene().themes());
     Picker picker(tr("Add a connected component"), kinds, [&kinds](const QString &text) { kinds.setSearch(text); },
                   &view());
-    const QModelIndex chosen = picker.choose(view().viewport()->mapToGlobal(view().mapFromScene(box.topRight())));
+    const QModelIndex chosen = picker.choose(view().viewport()->mapToGlobal(view().mapFromScene(place)));
     if (chosen.isValid())
-        model().addConnected(chosen.data(KindListModel::KindIdRole).toString(), direction);
+        addConnectedAt(view(), from, chosen.data(KindListModel::KindIdRole).toString(), place);
 }
 
 void InsertingActions::pickTargetAndConnect()

@@ -21,7 +21,7 @@ private:
     void addReplicaActions();
     bool isOnOneComponent() const;
     void pickKindAndAdd();
-    void pickKindAndConnect(Direction direction);
+    void pickKindAndConnect(NodeId from, const QPointF &place);
     void pickTargetAndConnect();
 };
 

@@ -53,16 +53,26 @@ public:
         QCoreApplication::sendEvent(view->viewport(), &event);
     }
 
-    /// Press, several moves, release.
-    void drag(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = {})
+    /// Press and several moves; the button stays down.
+    void hold(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = {})
     {
         move(from);
         QTest::mousePress(view->viewport(), Qt::LeftButton, modifiers, from);
         m_pressed = true;
         for (int step = 1; step <= 6; ++step)
             move(from + (to - from) * step / 6, modifiers);
+    }
+    void release(const QPoint &at, Qt::KeyboardModifiers modifiers = {})
+    {
         m_pressed = false;
-        QTest::mouseRelease(view->viewport(), Qt::LeftButton, modifiers, to);
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, modifiers, at);
+    }
+
+    /// Press, several moves, release.
+    void drag(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = {})
+    {
+        hold(from, to, modifiers);
+        release(to, modifiers);
     }
 
     void click(const QPoint &at, Qt::KeyboardModifiers modifiers = {})
