@@ -46,6 +46,8 @@ Command importCommand();
 Command convertCommand();
 Command estimateCommand();
 Command compareCommand();
+Command diffCommand();
+Command layoutCommand();
 Command decksCommand();
 Command dueCommand();
 Command backupCommand();

@@ -7,7 +7,7 @@ namespace archdeck {
 /// What the program returns (docs/formats/command-line.md). Scripts rely on the numbers: they never change.
 enum class ExitCode {
     Success = 0,
-    ProblemsFound = 1, ///< `check` did its work and the library is not sound
+    ProblemsFound = 1, ///< the work was done, and what was looked for is there: `check`, problems; `diff`, differences
     Usage = 2,
     NotFound = 3, ///< no such design, backup or file; or a name that fits several designs
     BadInput = 4,
