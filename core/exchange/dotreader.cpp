@@ -2,19 +2,24 @@
 
 #include "core/exchange/designreference.h"
 #include "core/exchange/dotlines.h"
+#include "core/exchange/dotlooks.h"
 #include "core/exchange/dotproperties.h"
 #include "core/exchange/dotreaderpositions.h"
 #include "core/exchange/dottext.h"
+#include "core/exchange/foreign.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qset.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace archdeck {
 
 namespace {
+
+using namespace Qt::StringLiterals;
 
 constexpr QSizeF usualComponent(168, 64);
 
@@ -79,7 +84,7 @@ private:
     IdType makeId(QLatin1StringView type, const QString &key) const
     {
         if (m_options.shippedDesign.isEmpty())
-            return IdType::create();
+            return m_options.idSpace.isEmpty() ? IdType::create() : stableId<IdType>(m_options.idSpace, key);
         return IdType::shipped(u"design/" + m_options.shippedDesign + u'/' + type + u'/' + key);
     }
 
@@ -90,13 +95,29 @@ private:
         return plainText(attributes.value(name), nodeName, m_graph.name);
     }
 
-    /// The first of the attributes that says something. Foreign files break lines to fit their boxes; ours fit by themselves.
+    DotOrigin origin() const { return m_isDialect ? DotOrigin::Dialect : DotOrigin::Foreign; }
+    bool keepsForeign() const { return !m_options.idSpace.isEmpty(); }
+
+    /// Colours, layer and lock.
+    template<typename T>
+    void readLooks(const DotAttributes &attributes, DotElement type, T &element) const
+    {
+        element.style = dotStyle(attributes, type, origin());
+        if (const QString layer = text(attributes, u"on_layer"); !layer.isEmpty()) {
+            const auto found = std::ranges::find(m_reading.diagram.layers, layer, &Layer::key);
+            element.layer = found == m_reading.diagram.layers.end() ? LayerId() : found->id;
+        }
+        element.isLocked = attributes.value(u"locked") == u"true";
+    }
+
+    /// The first of the attributes that says something. Foreign files break lines to fit their boxes; ours fit by
+    /// themselves. Rows of a table are lines.
     QString label(const DotAttributes &attributes, std::initializer_list<const char16_t *> names,
                   const QString &nodeName) const
     {
         for (const char16_t *name : names) {
             QString found = text(attributes, name, nodeName);
-            if (!m_isDialect)
+            if (!m_isDialect && !attributes.isHtml(name))
                 found = found.simplified();
             if (!found.isEmpty())
                 return found;
@@ -108,7 +129,9 @@ private:
     {
         Properties found;
         for (const DotAttributes::Entry &entry : attributes.entries()) {
-            if (!isGraphvizAttribute(entry.name) && std::ranges::find(taken, QStringView(entry.name)) == taken.end())
+            const bool isTaken = isGraphvizAttribute(entry.name) || isLooksAttribute(entry.name)
+                || std::ranges::find(taken, QStringView(entry.name)) != taken.end();
+            if (!isTaken)
                 found.insert(propertyKey(entry.name), text(attributes, entry.name));
         }
         return found;
@@ -128,12 +151,46 @@ private:
         // Graphviz' own default is from top to bottom; the dialect's is from left to right.
         info.direction = isKnown ? direction : m_isDialect ? QStringLiteral("LR") : QStringLiteral("TB");
         readPaths();
+        readLayers();
         for (const DotAttributes::Entry &entry : m_graph.attributes.entries()) {
             if (const QString key = designPropertyKey(entry.name); !key.isEmpty())
                 info.properties.insert(key, text(m_graph.attributes, entry.name));
         }
+        if (keepsForeign())
+            info.properties.insert(graphProperties());
         if (m_graph.furtherGraphs > 0)
             problem(0, Text::tr("Only the first of %1 graphs was read.").arg(m_graph.furtherGraphs + 1));
+    }
+
+    /// What the graph says to Graphviz alone.
+    Properties graphProperties() const
+    {
+        Properties kept = keptDotAttributes(m_graph.attributes, DotElement::Graph);
+        erase_if(kept, [](const auto &item) {
+            const QString name = item.key().sliced(4);
+            static const QStringList ours{u"path_"_s, u"pathset_"_s, u"design_"_s, u"layer_"_s, u"layerset_"_s};
+            return std::ranges::any_of(ours, [&name](const QString &prefix) { return name.startsWith(prefix); });
+        });
+        return kept;
+    }
+
+    /// layer_<key>="Name", layerset_<key>="hidden=1; locked=1"
+    void readLayers()
+    {
+        for (const DotAttributes::Entry &entry : m_graph.attributes.entries()) {
+            if (!entry.name.startsWith(u"layer_") || entry.name.size() == 6)
+                continue;
+            Layer layer;
+            layer.key = entry.name.sliced(6);
+            layer.id = makeId<LayerId>(QLatin1StringView("layer"), layer.key);
+            layer.name = text(m_graph.attributes, entry.name);
+            const Properties settings =
+                settingsFromText(text(m_graph.attributes, QString(u"layerset_"_s + layer.key))).value_or(Properties());
+            layer.isVisible = settings.value(u"hidden"_s) != u"1";
+            layer.isLocked = settings.value(u"locked"_s) == u"1";
+            layer.order = int(m_reading.diagram.layers.size());
+            m_reading.diagram.layers.insert(layer.id, layer);
+        }
     }
 
     void readPaths()
@@ -180,6 +237,9 @@ private:
                                                                : QStringLiteral("group");
             group.label = label(subgraph.attributes, {u"label"}, {});
             group.parent = parent;
+            readLooks(subgraph.attributes, DotElement::Group, group);
+            group.isCollapsed = subgraph.attributes.value(u"collapsed") == u"true";
+            group.properties = settingsFromText(text(subgraph.attributes, u"properties")).value_or(Properties());
             group.order = m_order++;
             m_reading.diagram.groups.insert(group.id, group);
             m_groups.append(group.id);
@@ -225,6 +285,8 @@ private:
             note.key = source.name;
             note.text = source.attributes.contains(u"label") ? text(source.attributes, u"label", source.name)
                                                              : source.name;
+            readLooks(source.attributes, DotElement::Note, note);
+            note.properties = properties(source.attributes, {u"kind", u"explains"});
             note.order = m_order++;
             m_reading.diagram.notes.insert(note.id, note);
             m_notes.last() = note.id;
@@ -233,22 +295,39 @@ private:
         Node node;
         node.id = makeId<NodeId>(QLatin1StringView("component"), source.name);
         node.key = source.name;
-        node.kind = kindOf(source);
         node.label = nodeLabel(source);
+        node.kind = kindOf(source, node.label);
         node.group = m_home[index];
         node.properties = properties(source.attributes, {u"kind", u"explains"});
         if (!m_isDialect && source.attributes.contains(u"tooltip"))
             node.properties.insert(QStringLiteral("description"), text(source.attributes, u"tooltip", source.name));
+        if (keepsForeign())
+            node.properties.insert(keptDotAttributes(source.attributes, DotElement::Node));
+        readLooks(source.attributes, DotElement::Node, node);
         node.order = m_order++;
-        node.rect = QRectF(QPointF(), m_options.componentSize ? m_options.componentSize(node) : usualComponent);
+        node.rect = QRectF(QPointF(), sizeOf(source, node));
         m_reading.diagram.nodes.insert(node.id, node);
         m_nodes.last() = node.id;
     }
 
-    QString kindOf(const DotGraph::Node &source)
+    /// As large as the file wants it at least; never too small for its texts.
+    QSizeF sizeOf(const DotGraph::Node &source, const Node &node) const
     {
+        const QSizeF size = m_options.componentSize ? m_options.componentSize(node) : usualComponent;
+        constexpr double most = 2000;
+        const double width = source.attributes.value(u"width").toDouble() * 72;
+        const double height = source.attributes.value(u"height").toDouble() * 72;
+        const bool isSound = !m_isDialect && width > 0 && width <= most && height > 0 && height <= most;
+        return isSound ? size.expandedTo(QSizeF(std::round(width), std::round(height))) : size;
+    }
+
+    QString kindOf(const DotGraph::Node &source, const QString &label)
+    {
+        const QString shape = source.attributes.value(u"shape");
+        if (!source.attributes.contains(u"kind") && !m_isDialect && m_options.nearestKind)
+            return m_options.nearestKind(shape, label.section(u'\n', 0, 0));
         if (!source.attributes.contains(u"kind"))
-            return m_isDialect ? QStringLiteral("service") : kindOfShape(source.attributes.value(u"shape"));
+            return m_isDialect ? QStringLiteral("service") : kindOfShape(shape);
         const QString kind = text(source.attributes, u"kind");
         if (m_options.isKnownKind && !m_options.isKnownKind(kind))
             problem(m_lines.ofNode(source.name),
@@ -261,7 +340,7 @@ private:
     {
         const QString shape = source.attributes.value(u"shape");
         const bool isRecord = (shape == u"record" || shape == u"Mrecord") && !source.attributes.isHtml(u"label");
-        const QString found = isRecord ? recordLabelText(source.attributes.value(u"label")).simplified()
+        const QString found = isRecord ? recordLabelText(source.attributes.value(u"label"))
                                        : label(source.attributes, {u"label", u"xlabel"}, source.name);
         return found.isEmpty() ? source.name : found;
     }
@@ -283,10 +362,14 @@ private:
         edge.id = makeId<EdgeId>(QLatin1StringView("connection"), edge.key);
         edge.from = m_nodes[from];
         edge.to = m_nodes[to];
-        edge.label = label(source.attributes, {u"label", u"xlabel", u"headlabel", u"taillabel"}, {});
+        edge.label = label(source.attributes, {u"label", u"xlabel"}, {});
         edge.call = readCall(source.attributes, line);
         edge.protocol = text(source.attributes, u"protocol");
         edge.properties = properties(source.attributes, {u"call", u"protocol", u"path"});
+        if (keepsForeign())
+            edge.properties.insert(keptDotAttributes(source.attributes, DotElement::Edge, isReversed));
+        readLooks(source.attributes, DotElement::Edge, edge);
+        readDotLine(source.attributes, m_graph, origin(), isReversed, edge);
         edge.order = m_order++;
         m_reading.diagram.edges.insert(edge.id, edge);
         m_edges.last() = edge.id;
@@ -328,8 +411,11 @@ private:
         bool known = true;
         if (!attributes.contains(u"call")) {
             const QString style = attributes.value(u"style");
-            const bool isAsync = !m_isDialect && (style.contains(u"dashed") || style.contains(u"dotted"));
-            return isAsync ? CallKind::Async : CallKind::Sync;
+            return m_isDialect              ? CallKind::Sync
+                : style.contains(u"dashed") ? CallKind::Async
+                : style.contains(u"dotted") ? CallKind::Stream
+                : style.contains(u"bold")   ? CallKind::Batch
+                                            : CallKind::Sync;
         }
         const QString name = attributes.value(u"call");
         const CallKind call = callOf(name, known);

@@ -21,6 +21,11 @@ struct DotReadOptions
     std::function<QSizeF(const Node &)> componentSize;
     /// Tells kinds that are worth a problem from known ones; all are known without. Unknown kinds are kept either way.
     std::function<bool(const QString &kind)> isKnownKind;
+    /// Kind of a component that names none, by shape and label; without it, by a few shapes.
+    std::function<QString(const QString &shape, const QString &label)> nearestKind = {};
+    /// For files of users: elements get ids that are the same whenever the file is read, and what Graphviz knows but the
+    /// model does not is kept in properties `dot.<attribute>`.
+    QString idSpace = {};
 };
 
 /// A DOT file as a diagram, and what could not be taken over.

@@ -174,7 +174,9 @@ QString recordLabelText(const QString &record)
 QString propertyAttribute(const QString &key)
 {
     static const QRegularExpression plain(u"^[A-Za-z_][A-Za-z0-9_.\\-]*\\z"_s);
-    static const QStringList ownAttributes{u"kind"_s, u"explains"_s, u"call"_s, u"protocol"_s, u"path"_s};
+    static const QStringList ownAttributes{u"kind"_s,      u"explains"_s, u"call"_s,  u"protocol"_s,  u"path"_s,
+                                           u"on_layer"_s,  u"locked"_s,   u"line"_s,  u"collapsed"_s, u"properties"_s,
+                                           u"waypoints"_s, u"from_at"_s,  u"to_at"_s, u"label_at"_s};
     const bool isPlain = plain.match(key).hasMatch() && !key.startsWith(propertyPrefix) && !isGraphvizAttribute(key)
         && !ownAttributes.contains(key);
     return isPlain ? key : QString(propertyPrefix + QString::fromLatin1(key.toUtf8().toPercentEncoding()));

@@ -1,6 +1,7 @@
 #include "core/exchange/dotwriter.h"
 
 #include "core/diagram/diagramjson.h"
+#include "core/exchange/dotlooks.h"
 #include "core/exchange/dotproperties.h"
 #include "core/exchange/dottext.h"
 
@@ -12,17 +13,6 @@ namespace archdeck {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString number(double value)
-{
-    return QString::number(value, 'g', 12);
-}
-
-/// y grows upwards in DOT.
-QString point(const QPointF &at)
-{
-    return number(at.x()) + u',' + number(at.y() == 0 ? 0 : -at.y());
-}
 
 QString inches(double units)
 {
@@ -85,7 +75,7 @@ public:
     }
 
 private:
-    using Attributes = QList<std::pair<QString, QString>>; ///< names and values, the latter not yet quoted
+    using Attributes = DotPairs;
 
     void chooseNames()
     {
@@ -101,6 +91,9 @@ private:
         for (const Group &group : ordered(m_diagram.groups))
             m_groups.insert(group.id, groups.unique(group.key, "cluster_"_L1));
         Names paths(pathName);
+        Names layers(pathName);
+        for (const Layer &layer : ordered(m_diagram.layers))
+            m_layers.insert(layer.id, layers.unique(layer.key, "layer"_L1));
         for (const RequestPath &path : ordered(m_diagram.paths)) {
             const QString name = paths.unique(path.key, "path"_L1);
             m_paths.insert(path.id, name);
@@ -165,9 +158,18 @@ private:
     static void appendProperties(Attributes &attributes, const Properties &properties)
     {
         for (auto it = properties.begin(); it != properties.end(); ++it) {
-            if (!it.key().isEmpty())
+            if (!it.key().isEmpty() && !isKeptDotAttribute(it.key()))
                 attributes.append({propertyAttribute(it.key()), *it});
         }
+    }
+
+    /// Colours, layer, lock, and what was kept of a foreign file.
+    template<typename T>
+    void appendLooks(Attributes &attributes, const T &element, DotElement type) const
+    {
+        attributes += dotLooks(element.style, element.properties, type);
+        attributes.append({u"on_layer"_s, m_layers.value(element.layer)});
+        attributes.append({u"locked"_s, element.isLocked ? u"true"_s : QString()});
     }
 
     static QString indent(int depth) { return QString(depth * 2, u' '); }
@@ -183,9 +185,19 @@ private:
             attributes.append({u"path_"_s + name, path.name.isEmpty() ? name : path.name});
             attributes.append({u"pathset_"_s + name, settingsText(path.properties)});
         }
+        for (const Layer &layer : ordered(m_diagram.layers)) {
+            const QString name = m_layers.value(layer.id);
+            attributes.append({u"layer_"_s + name, layer.name.isEmpty() ? name : layer.name});
+            attributes.append({u"layerset_"_s + name,
+                               settingsText({{u"hidden"_s, layer.isVisible ? QString() : u"1"_s},
+                                             {u"locked"_s, layer.isLocked ? u"1"_s : QString()}})});
+        }
         const Properties &properties = m_diagram.info.properties;
-        for (auto it = properties.begin(); it != properties.end(); ++it)
-            attributes.append({designAttribute(it.key()), *it});
+        for (auto it = properties.begin(); it != properties.end(); ++it) {
+            if (!isKeptDotAttribute(it.key()))
+                attributes.append({designAttribute(it.key()), *it});
+        }
+        attributes += dotLooks({}, properties, DotElement::Graph);
         m_out += indent(1) + u"graph"_s + list(attributes) + u";\n"_s;
         m_out += indent(1) + u"node [shape=\"box\", style=\"rounded\"];\n"_s;
     }
@@ -203,16 +215,50 @@ private:
             // An empty label is written too: without it the group would show its parent's.
             m_out += indent(depth + 1) + u"label="_s + quotedDot(child.label) + u"; kind="_s + quotedDot(child.kind)
                 + u';';
-            m_out += u" bb="_s + quotedDot(point(child.rect.bottomLeft()) + u',' + point(child.rect.topRight()))
+            m_out += u" bb="_s + quotedDot(dotPoint(child.rect.bottomLeft()) + u',' + dotPoint(child.rect.topRight()))
                 + u";\n"_s;
+            writeGroupLooks(child, depth + 1);
             writeContents(child.id, depth + 1);
             m_out += indent(depth) + u"}\n"_s;
         }
     }
 
+    Attributes groupLooks(const Group &group) const
+    {
+        Properties own = group.properties;
+        erase_if(own, [](const auto &item) { return isKeptDotAttribute(item.key()); });
+        Attributes looks;
+        appendLooks(looks, group, DotElement::Group);
+        looks.append({u"collapsed"_s, group.isCollapsed ? u"true"_s : QString()});
+        looks.append({u"properties"_s, settingsText(own)});
+        looks.removeIf([](const auto &pair) { return pair.second.isEmpty(); });
+        return looks;
+    }
+
+    /// A cluster inherits what those round it say, so that it takes back what is not its own.
+    void writeGroupLooks(const Group &group, int depth)
+    {
+        Attributes looks = groupLooks(group);
+        QSet<QString> said;
+        for (const auto &[name, value] : looks)
+            said.insert(name);
+        for (GroupId at = group.parent; !at.isNull(); at = m_diagram.groups.value(at).parent) {
+            for (const auto &[name, value] : groupLooks(m_diagram.groups.value(at))) {
+                if (!said.contains(name))
+                    looks.append({name, QString()});
+                said.insert(name);
+            }
+        }
+        QStringList texts;
+        for (const auto &[name, value] : std::as_const(looks))
+            texts.append(name + u'=' + quotedDot(value) + u';');
+        if (!texts.isEmpty())
+            m_out += indent(depth) + texts.join(u' ') + u'\n';
+    }
+
     static void appendPlace(Attributes &attributes, const QRectF &rect)
     {
-        attributes.append({u"pos"_s, point(rect.center())});
+        attributes.append({u"pos"_s, dotPoint(rect.center())});
         attributes.append({u"width"_s, inches(rect.width())});
         attributes.append({u"height"_s, inches(rect.height())});
     }
@@ -221,6 +267,7 @@ private:
     {
         Attributes attributes{{u"kind"_s, node.kind}, {u"label"_s, node.label}};
         appendProperties(attributes, node.properties);
+        appendLooks(attributes, node, DotElement::Node);
         appendPlace(attributes, node.rect);
         m_out += indent(depth) + quotedDot(m_nodes.value(node.id)) + list(attributes) + u";\n"_s;
     }
@@ -230,6 +277,8 @@ private:
         Attributes attributes{{u"kind"_s, u"note"_s}, {u"shape"_s, u"note"_s}, {u"label"_s, note.text}};
         if (note.explains)
             attributes.append({u"explains"_s, reference(*note.explains)});
+        appendProperties(attributes, note.properties);
+        appendLooks(attributes, note, DotElement::Note);
         appendPlace(attributes, note.rect);
         m_out += indent(1) + quotedDot(m_notes.value(note.id)) + list(attributes) + u";\n"_s;
     }
@@ -244,6 +293,8 @@ private:
         if (edge.call != CallKind::Sync)
             attributes.append({u"style"_s, u"dashed"_s});
         appendProperties(attributes, edge.properties);
+        appendLooks(attributes, edge, DotElement::Edge);
+        attributes += dotLine(edge);
         appendRoute(attributes, edge.route);
         m_out += indent(1) + quotedDot(m_nodes.value(edge.from)) + u" -> "_s + quotedDot(m_nodes.value(edge.to))
             + list(attributes) + u";\n"_s;
@@ -253,7 +304,7 @@ private:
     {
         QStringList points;
         for (qsizetype i = 0; i < route.points.size(); ++i) {
-            const QString at = point(route.points[i]);
+            const QString at = dotPoint(route.points[i]);
             points.append(at);
             // Graphviz knows curves only: a corner is a point with its control points upon it.
             const bool isCorner = route.shape == RouteShape::Polyline;
@@ -266,7 +317,7 @@ private:
             return;
         attributes.append({u"pos"_s, points.join(u' ')});
         if (route.labelCentre)
-            attributes.append({u"lp"_s, point(*route.labelCentre)});
+            attributes.append({u"lp"_s, dotPoint(*route.labelCentre)});
     }
 
     const Diagram &m_diagram;
@@ -275,6 +326,7 @@ private:
     QHash<NoteId, QString> m_notes;
     QHash<GroupId, QString> m_groups;
     QHash<PathId, QString> m_paths;
+    QHash<LayerId, QString> m_layers;
     QHash<EdgeId, QString> m_edgeNames; ///< only where several run between the same two
     QHash<EdgeId, QStringList> m_steps;
 };

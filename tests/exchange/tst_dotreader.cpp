@@ -233,11 +233,11 @@ private Q_SLOTS:
         QCOMPARE(diagram.info.direction, QStringLiteral("TB"));
         QCOMPARE(byKey(diagram.nodes, "lb").label, QStringLiteral("Load balancer"));
         QCOMPARE(byKey(diagram.nodes, "lb").kind, QStringLiteral("service"));
-        QCOMPARE(byKey(diagram.nodes, "db").label, QStringLiteral("Orders DB v<2"));
+        QCOMPARE(byKey(diagram.nodes, "db").label, QStringLiteral("Orders DB\nv<2"));
         QCOMPARE(byKey(diagram.nodes, "db").kind, QStringLiteral("relational-db"));
         QCOMPARE(byKey(diagram.nodes, "db").properties.value(QStringLiteral("description")),
                  QStringLiteral("Holds orders"));
-        QCOMPARE(byKey(diagram.nodes, "rec").label, QStringLiteral("Head a b|c"));
+        QCOMPARE(byKey(diagram.nodes, "rec").label, QStringLiteral("Head\na\nb|c"));
         QCOMPARE(byKey(diagram.nodes, "lb").group, byKey(diagram.groups, "cluster_0").id);
         QCOMPARE(byKey(diagram.groups, "cluster_in").parent, byKey(diagram.groups, "cluster_0").id);
         const Edge dashed = byKey(diagram.edges, "lb -> db");

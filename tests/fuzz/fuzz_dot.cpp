@@ -50,6 +50,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         DotReadOptions options;
         options.fileName = QStringLiteral("design.gv");
         options.shippedDesign = shipped;
+        options.idSpace = shipped.isEmpty() ? QStringLiteral("dot") : QString();
         options.isKnownKind = [](const QString &kind) { return kind == u"service"; };
         const DotReading reading = readDotGraph(*graph, content, options);
         fuzz::require(validate(reading.diagram).has_value(), "what is read is a valid design");
