@@ -55,6 +55,10 @@ Diagram DrawioPageReader::read()
 {
     readLayers();
     readBoxes();
+    for (const Node &node : std::as_const(m_diagram.nodes)) {
+        if (node.kind != drawioJunction)
+            m_boxes.append({node.id, node.rect});
+    }
     for (int i = 0; i < m_tree.items().size(); ++i) {
         if (item(i).role == DrawioRole::Edge)
             readEdge(i);

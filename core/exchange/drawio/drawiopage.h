@@ -6,6 +6,8 @@
 
 #include <QtCore/qset.h>
 
+#include <map>
+#include <tuple>
 #include <variant>
 
 namespace archdeck {
@@ -66,6 +68,8 @@ private:
     Diagram m_diagram;
     QHash<int, AnyElement> m_elements; ///< by index of the cell
     QSet<QUuid> m_ids;
+    QList<std::pair<NodeId, QRectF>> m_boxes; ///< of components that a loose end may touch
+    std::map<std::tuple<double, double, LayerId>, NodeId> m_points; ///< loose ends by place
 };
 
 } // namespace archdeck

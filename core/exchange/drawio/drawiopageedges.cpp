@@ -75,12 +75,12 @@ NodeId DrawioPageReader::touchedNode(const QPointF &point) const
 {
     NodeId nearest;
     double least = 0;
-    for (const Node &node : m_diagram.nodes) {
-        const bool touches = node.kind != drawioJunction
-            && node.rect.adjusted(-touchDistance, -touchDistance, touchDistance, touchDistance).contains(point);
-        const double area = node.rect.width() * node.rect.height();
+    for (const auto &[id, rect] : m_boxes) {
+        const bool touches =
+            rect.adjusted(-touchDistance, -touchDistance, touchDistance, touchDistance).contains(point);
+        const double area = rect.width() * rect.height();
         if (touches && (nearest.isNull() || area < least)) {
-            nearest = node.id;
+            nearest = id;
             least = area;
         }
     }
@@ -106,10 +106,9 @@ DrawioPageReader::End DrawioPageReader::looseEnd(int index, bool isSource, const
     junction.order = index;
     junction.layer = layerOf(index);
     // Lines that end at the same place meet in one point.
-    for (const Node &node : std::as_const(m_diagram.nodes)) {
-        if (node.kind == drawioJunction && node.rect == junction.rect && node.layer == junction.layer)
-            return {node.id, std::nullopt};
-    }
+    const auto [known, isNew] = m_points.try_emplace({point.x(), point.y(), junction.layer}, junction.id);
+    if (!isNew)
+        return {known->second, std::nullopt};
     m_diagram.nodes.insert(junction.id, junction);
     return {junction.id, std::nullopt};
 }
