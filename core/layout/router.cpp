@@ -16,7 +16,9 @@ namespace archdeck {
 namespace {
 
 constexpr double straightLane = 14; ///< between straight connections of the same two components
-constexpr std::size_t mostForBest = 300; ///< connections at once
+constexpr double reach = 100; ///< of new lines and their labels
+constexpr qsizetype fewForDrag = 8;
+constexpr qsizetype mostForBest = 300; ///< connections at once
 
 /// Routes connections of one diagram: ways one after the other, then all of them moved apart, then labels.
 class Router
@@ -24,8 +26,7 @@ class Router
 public:
     Router(const Diagram &diagram, const QSet<EdgeId> &wanted, const RouteOptions &options)
         : m_scene(diagram, options), m_field(m_scene.bounds(), diagram.edges.size()),
-          m_effort(options.isHasty || std::size_t(wanted.size()) > mostForBest ? RoutingEffort::Fast
-                                                                               : RoutingEffort::Best)
+          m_effort(effortFor(wanted.size(), options))
     {
         m_lines.reserve(std::size_t(diagram.edges.size()));
         std::vector<const Edge *> edges;
@@ -39,11 +40,19 @@ public:
     QHash<EdgeId, Route> run()
     {
         findWays();
+        keepNeighbours();
         nudge(m_scene, m_lines);
         return routes();
     }
 
 private:
+    static RoutingEffort effortFor(qsizetype count, const RouteOptions &options)
+    {
+        if (options.isHasty)
+            return count > fewForDrag ? RoutingEffort::Hasty : RoutingEffort::Fast;
+        return count > mostForBest ? RoutingEffort::Fast : RoutingEffort::Best;
+    }
+
     void addLine(const Edge &edge, bool isWanted)
     {
         RoutedLine line;
@@ -103,6 +112,32 @@ private:
             line(number).points = loopRoute(m_scene, m_field, line(number), lanes[line(number).from]++);
             m_field.add(number, line(number).points);
         }
+    }
+
+    /// Stored lines far from all new ones have no say any more.
+    void keepNeighbours()
+    {
+        std::vector<bool> isNear(m_lines.size(), false);
+        for (const int number : m_open) {
+            isNear[std::size_t(number)] = true;
+            const QList<QPointF> &points = line(number).points;
+            for (qsizetype i = 1; i < points.size(); ++i) {
+                const QRectF around = boxRound(points[i - 1], points[i]).adjusted(-reach, -reach, reach, reach);
+                for (const int piece : m_field.near(around))
+                    isNear[std::size_t(m_field.piece(piece).line)] = true;
+            }
+        }
+        std::vector<RoutedLine> kept;
+        std::vector<int> newNumber(m_lines.size(), -1);
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            if (!isNear[i])
+                continue;
+            newNumber[i] = int(kept.size());
+            kept.push_back(std::move(m_lines[i]));
+        }
+        for (int &number : m_open)
+            number = newNumber[std::size_t(number)];
+        m_lines = std::move(kept);
     }
 
     /// For straight lines: how far beside the middle, the same from either end.

@@ -18,7 +18,8 @@ constexpr std::size_t mostBoxesFast = 24;
 constexpr std::size_t mostTightBoxes = 60;
 constexpr double mergedFast = 10; ///< of lines closer than this, one is enough
 constexpr double windowMarginFast = 80;
-constexpr double eagerness = 1.4; ///< of the fast search: ways at most this much dearer than the best
+constexpr double eagernessFast = 1.4; ///< ways at most this much dearer than the best
+constexpr double eagernessHasty = 2.2;
 constexpr double textGap = 6;
 constexpr double boundaryGap = 10;
 
@@ -159,7 +160,7 @@ QList<QPointF> RouteSearch::leg(const RoutedLine &line, const QList<Port> &start
                                line.edge->waypoints.isEmpty() ? joined(m_scene.box(line.from), m_scene.box(line.to))
                                                               : boxRound(starts));
     auto path = search(line, starts, goals,
-                       grown(ends, m_effort == RoutingEffort::Fast ? windowMarginFast : windowMargin),
+                       grown(ends, m_effort != RoutingEffort::Best ? windowMarginFast : windowMargin),
                        Room::Comfortable);
     if (path.points.isEmpty())
         path = search(line, starts, goals, grown(ends, wideMargin), Room::Wide);
@@ -183,7 +184,7 @@ RoutingGrid::Path RouteSearch::search(const RoutedLine &line, const QList<Port> 
         xs.insert(xs.end(), {rect.left(), rect.right()});
         ys.insert(ys.end(), {rect.top(), rect.bottom()});
     };
-    const bool isFast = m_effort == RoutingEffort::Fast;
+    const bool isFast = m_effort != RoutingEffort::Best;
     const bool isSparse = boxes.size() > (isFast ? mostBoxesFast : mostBoxes);
     const QPointF a = boxRound(starts).center();
     const QPointF b = boxRound(goals).center();
@@ -233,7 +234,8 @@ RoutingGrid::Path RouteSearch::search(const RoutedLine &line, const QList<Port> 
     }
     RoutingGrid grid(std::move(xs), std::move(ys));
     price(grid, line, window, boxes);
-    return grid.findPath(starts, goals, isFast || isSparse ? eagerness : 1);
+    const double eagerness = m_effort == RoutingEffort::Hasty ? eagernessHasty : isFast || isSparse ? eagernessFast : 1;
+    return grid.findPath(starts, goals, eagerness);
 }
 
 /// Half-way between the two boxes: the place for the bend of a plain Z.

@@ -14,7 +14,8 @@ double cornerInset(double sideLength);
 /// How much is looked at before a way is taken.
 enum class RoutingEffort {
     Best, ///< the cheapest way there is
-    Fast, ///< a good one, for drags and for thousands of connections
+    Fast, ///< a good one, for thousands of connections
+    Hasty, ///< one that will do while dragging
 };
 
 /// Finds the way of one orthogonal connection between the boxes of a scene, by A* over the coordinates that matter in a window
