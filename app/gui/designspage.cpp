@@ -2,6 +2,7 @@
 
 #include "app/gui/comparisoncontroller.h"
 #include "app/gui/designscontroller.h"
+#include "app/gui/historycontroller.h"
 #include "app/gui/tasktext.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/themecontroller.h"
@@ -27,6 +28,7 @@ DesignsPage::DesignsPage(Workspace &workspace, const std::shared_ptr<const Catal
                          JobRunner &jobs, Boards &boards, QWidget &window)
     : m_workspace(workspace), m_boards(boards), m_controller(new DesignsController(m_workspace, catalog, jobs, window)),
       m_comparison(new ComparisonController(m_workspace, catalog, jobs, window)),
+      m_history(new HistoryController(m_workspace, this)),
       m_gallery(new GalleryPage(catalog, themes, jobs,
                                 [this](DesignId id) {
                                     return m_workspace.read(
@@ -41,12 +43,14 @@ DesignsPage::DesignsPage(Workspace &workspace, const std::shared_ptr<const Catal
     connect(m_controller, &DesignsController::openWanted, this, &DesignsPage::openDesign);
     connect(m_controller, &DesignsController::failed, this, &DesignsPage::failed);
     connect(m_comparison, &ComparisonController::failed, this, &DesignsPage::failed);
+    connect(m_history, &HistoryController::failed, this, &DesignsPage::failed);
     connect(m_comparison, &ComparisonController::reviewWanted, this, &DesignsPage::reviewWanted);
     const auto tell = [this](const QString &text, const QString &actionText, const std::function<void()> &action) {
         messages().show(MessageKind::Success, text, actionText, action);
     };
     connect(m_controller, &DesignsController::succeeded, this, tell);
     connect(m_comparison, &ComparisonController::succeeded, this, tell);
+    connect(m_history, &HistoryController::succeeded, this, tell);
 }
 
 DesignsPage::~DesignsPage() = default;
@@ -161,6 +165,7 @@ void DesignsPage::showEditor(DesignId id)
     connect(m_editor, &EditorPage::exportWanted, this, [this] { m_controller->exportDesign(m_opened); });
     connect(m_editor, &EditorPage::copyWanted, this, [this] { m_controller->copyDesign(m_opened); });
     m_comparison->follow(*m_editor, id);
+    m_history->follow(*m_editor, id);
     addWidget(m_editor);
     setCurrentWidget(m_editor);
     Q_EMIT opened();

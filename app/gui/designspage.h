@@ -10,6 +10,7 @@ class ComparisonController;
 class DesignsController;
 class EditorPage;
 class GalleryPage;
+class HistoryController;
 class MessageBar;
 class SealedPage;
 
@@ -63,6 +64,7 @@ private:
     Boards &m_boards;
     DesignsController *m_controller;
     ComparisonController *m_comparison;
+    HistoryController *m_history;
     GalleryPage *m_gallery;
     SealedPage *m_sealed;
     EditorPage *m_editor = nullptr;

@@ -2,6 +2,8 @@
 
 #include "app/gui/designspage.h"
 #include "app/gui/mainwindow.h"
+#include "core/diagram/locking.h"
+#include "core/workspace/designhistory.h"
 #include "widgets/cards/reviewpage.h"
 #include "widgets/diagram/diagramscene.h"
 #include "widgets/diagram/diagramview.h"
@@ -52,6 +54,20 @@ void sendMouse(QWidget &widget, QEvent::Type type, const QPointF &global)
     const QPointF window = widget.window()->mapFromGlobal(global);
     QMouseEvent event(type, widget.mapFromGlobal(global), window, global, button, held, Qt::NoModifier);
     QApplication::sendEvent(&widget, &event);
+}
+
+bool isLocked(const Diagram &diagram, const Selection &selection)
+{
+    return unlocked(diagram, selection).isEmpty();
+}
+
+/// How many layers, locked components and collapsed groups there are: "2/1/0".
+QByteArray looksOf(const Diagram &diagram)
+{
+    const auto locked = std::ranges::count_if(diagram.nodes, [](const Node &node) { return node.isLocked; });
+    const auto collapsed = std::ranges::count_if(diagram.groups, [](const Group &group) { return group.isCollapsed; });
+    return QByteArray::number(diagram.layers.size()) + '/' + QByteArray::number(qsizetype(locked)) + '/'
+        + QByteArray::number(qsizetype(collapsed));
 }
 
 } // namespace
@@ -133,31 +149,59 @@ QByteArray TestScript::run(const QByteArray &command)
     return m_window.designsPage().editor() ? edit(command) : "error no design is open";
 }
 
+bool TestScript::change(EditorModel &model, const QByteArray &command)
+{
+    ++m_count;
+    const Diagram &diagram = model.diagram();
+    const auto one = model.selectedOne();
+    if (command == "add")
+        return model.addComponent(QStringLiteral("service"), QPointF(200 * (m_count % 10), 90 * (m_count / 10 % 10)));
+    if (command == "move")
+        return one && model.moveSelection({8, 8});
+    if (command == "rename")
+        return one && model.rename(*one, QStringLiteral("Name %1").arg(m_count));
+    if (command == "connect")
+        return diagram.nodes.size() > 1 && model.connectNodes(diagram.nodes.firstKey(), diagram.nodes.lastKey());
+    if (command == "undo")
+        return model.undo();
+    if (command == "layer") {
+        return diagram.layers.size() < 3 ? !model.addLayer(QStringLiteral("Layer %1").arg(m_count)).isNull()
+                                         : model.moveSelectionToLayer(diagram.layers.lastKey());
+    }
+    if (command == "lock")
+        return model.lockSelection(isLocked(diagram, model.selection()) ? Lock::Unlocked : Lock::Locked);
+    if (command == "fold") {
+        if (diagram.groups.isEmpty())
+            return model.groupSelection();
+        const Group &group = diagram.groups.first();
+        return model.fold(group.id, group.isCollapsed ? Folding::Expanded : Folding::Collapsed);
+    }
+    return command == "restore" && restore(model);
+}
+
+bool TestScript::restore(EditorModel &model)
+{
+    const DesignId design = m_window.designsPage().openedDesign();
+    const auto history = readHistory(m_workspace, design);
+    if (!history)
+        return false;
+    const auto state = readState(m_workspace, design, history->at(history->size() / 2).id);
+    return state && *state != model.diagram() && model.become(QStringLiteral("Restore"), *state);
+}
+
 QByteArray TestScript::edit(const QByteArray &command)
 {
     EditorModel &model = m_window.designsPage().editor()->model();
     Error error;
     const auto connection = connect(&model, &EditorModel::failed, this,
                                     [&error](const Error &failed) { error = failed; });
-    bool done = false;
-    ++m_count;
-    if (command == "add") {
-        done = model.addComponent(QStringLiteral("service"), QPointF(200 * (m_count % 10), 90 * (m_count / 10 % 10)));
-    } else if (command == "rename" || command == "move") {
-        if (const auto one = model.selectedOne())
-            done = command == "move" ? model.moveSelection({8, 8})
-                                     : model.rename(*one, QStringLiteral("Name %1").arg(m_count));
-    } else if (command == "connect" && model.diagram().nodes.size() > 1) {
-        done = model.connectNodes(model.diagram().nodes.firstKey(), model.diagram().nodes.lastKey());
-    } else if (command == "undo") {
-        done = model.undo();
-    }
+    const bool done = change(model, command);
     disconnect(connection);
     if (!done)
         return "error " + toLine(error).toUtf8();
     // What must be found: the counts, and the name and place of the selected component.
     QByteArray state = "state " + QByteArray::number(model.diagram().nodes.size()) + ' '
-        + QByteArray::number(model.diagram().edges.size());
+        + QByteArray::number(model.diagram().edges.size()) + ' ' + looksOf(model.diagram());
     if (const auto one = model.selectedOne(); one && one->type == ElementType::Node) {
         const Node node = model.diagram().nodes.value(NodeId(one->id));
         state += ' ' + node.id.toString().toUtf8() + ' ' + QByteArray::number(node.rect.x()) + ' '

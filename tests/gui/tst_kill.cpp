@@ -15,6 +15,7 @@ struct Acknowledged
     DesignId design;
     qsizetype components = 0;
     qsizetype connections = 0;
+    QByteArray looks; ///< layers, locked components and collapsed groups
     NodeId node;
     double x = 0;
     QString label;
@@ -32,9 +33,10 @@ void take(const QByteArray &line, Acknowledged &known)
     } else if (words[0] == "state") {
         known.components = words.value(1).toInt();
         known.connections = words.value(2).toInt();
-        known.node = NodeId::fromString(QString::fromUtf8(words.value(3)));
-        known.x = words.value(4).toDouble();
-        known.label = QString::fromUtf8(words.mid(5).join(' '));
+        known.looks = words.value(3);
+        known.node = NodeId::fromString(QString::fromUtf8(words.value(4)));
+        known.x = words.value(5).toDouble();
+        known.label = QString::fromUtf8(words.mid(6).join(' '));
     } else if (words[0] == "reviewed") {
         ++known.reviews;
     }
@@ -42,7 +44,8 @@ void take(const QByteArray &line, Acknowledged &known)
 
 QByteArray randomCommand(Rng &rng)
 {
-    static const QList<QByteArray> commands{"add", "add", "move", "rename", "connect", "undo", "review"};
+    static const QList<QByteArray> commands{"add",  "add",   "move", "rename", "connect", "undo",
+                                            "lock", "layer", "fold", "fold",   "restore", "review"};
     return commands[rng.below(int(commands.size()))];
 }
 
@@ -129,7 +132,13 @@ private:
 
     static bool matches(const Diagram &diagram, const Acknowledged &known)
     {
-        if (diagram.nodes.size() != known.components || diagram.edges.size() != known.connections)
+        const auto locked = std::ranges::count_if(diagram.nodes, [](const Node &node) { return node.isLocked; });
+        const auto collapsed = std::ranges::count_if(diagram.groups,
+                                                     [](const Group &group) { return group.isCollapsed; });
+        const QByteArray looks = QByteArray::number(diagram.layers.size()) + '/' + QByteArray::number(qsizetype(locked))
+            + '/' + QByteArray::number(qsizetype(collapsed));
+        if (diagram.nodes.size() != known.components || diagram.edges.size() != known.connections
+            || (!known.looks.isEmpty() && looks != known.looks))
             return false;
         if (known.node.isNull())
             return true;

@@ -187,7 +187,7 @@ DiagramMarks comparisonMarks(const DesignDiff &diff, const Diagram &mine, const 
     markWhatIsThere(diff, mine, marks);
     const auto isGhost = [&theirs](const Difference &difference) {
         return difference.kind == DifferenceKind::ComponentMissing && difference.theirs && !difference.isDismissed
-            && theirs.contains(*difference.theirs);
+            && difference.theirs->type == ElementType::Node && theirs.contains(*difference.theirs);
     };
     GhostPlacer placer(diff, mine, theirs);
     for (const Difference &difference : diff.differences) {

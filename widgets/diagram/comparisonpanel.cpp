@@ -115,9 +115,11 @@ void ComparisonPanel::createHead(QVBoxLayout *column)
     line->addWidget(m_title, 1);
     line->addWidget(close, 0, Qt::AlignTop);
     column->addLayout(line);
-    auto *scores = new QHBoxLayout;
+    m_scores = new QWidget(this);
+    auto *scores = new QHBoxLayout(m_scores);
+    scores->setContentsMargins(0, 0, 0, 0);
     scores->setSpacing(16);
-    m_score = bodyLabel({}, this);
+    m_score = bodyLabel({}, m_scores);
     m_score->setWordWrap(false);
     QFont hero = panelFont(TextSize::Body, QFont::DemiBold);
     hero.setPixelSize(scaledPixels(28));
@@ -125,12 +127,12 @@ void ComparisonPanel::createHead(QVBoxLayout *column)
     scores->addWidget(m_score, 0, Qt::AlignVCenter);
     auto *parts = new QVBoxLayout;
     parts->setSpacing(8);
-    m_componentScore = new LoadBarView(m_themes, this);
-    m_connectionScore = new LoadBarView(m_themes, this);
+    m_componentScore = new LoadBarView(m_themes, m_scores);
+    m_connectionScore = new LoadBarView(m_themes, m_scores);
     parts->addWidget(m_componentScore);
     parts->addWidget(m_connectionScore);
     scores->addLayout(parts, 1);
-    column->addLayout(scores);
+    column->addWidget(m_scores);
 }
 
 void ComparisonPanel::createDetail(QVBoxLayout *column)
@@ -204,6 +206,7 @@ void ComparisonPanel::createFoot(QVBoxLayout *column)
 void ComparisonPanel::setComparison(const DesignDiff &diff, const Diagram &mine, const Diagram &theirs,
                                     const QMap<QString, QString> &reasons)
 {
+    setMode(Mode::Reference);
     m_diff = diff;
     m_mine = mine;
     m_theirs = theirs;
@@ -214,6 +217,49 @@ void ComparisonPanel::setComparison(const DesignDiff &diff, const Diagram &mine,
     m_componentScore->showShare(tr("Components"), diff.componentScore, percentText(diff.componentScore));
     m_connectionScore->showShare(tr("Connections"), diff.connectionScore, percentText(diff.connectionScore));
     rebuildList();
+}
+
+void ComparisonPanel::setVersions(const DesignDiff &diff, const Diagram &present, const Diagram &earlier,
+                                  const QString &name)
+{
+    setMode(Mode::Versions);
+    m_diff = diff;
+    m_mine = present;
+    m_theirs = earlier;
+    m_reasons.clear();
+    m_title->setText(tr("Since %1", "name of an earlier state").arg(name));
+    rebuildList();
+}
+
+void ComparisonPanel::setMode(Mode mode)
+{
+    m_mode = mode;
+    m_scores->setVisible(mode == Mode::Reference);
+    m_cards->setVisible(mode == Mode::Reference);
+}
+
+QString ComparisonPanel::groupTitle(int group) const
+{
+    if (group == dismissedGroup)
+        return tr("Dismissed");
+    if (m_mode == Mode::Versions) {
+        switch (markOfGroup(group)) {
+        case DifferenceMark::Missing: return tr("Removed since");
+        case DifferenceMark::Extra: return tr("Added since");
+        case DifferenceMark::OtherKind:
+        case DifferenceMark::Reversed: return tr("Changed since");
+        case DifferenceMark::There: return tr("Unchanged");
+        }
+    }
+    return displayName(markOfGroup(group));
+}
+
+QString ComparisonPanel::emptyText() const
+{
+    if (m_mode == Mode::Versions)
+        return tr("Nothing was added, removed or changed since. Where things stand doesn't count.");
+    return m_diff.components.isEmpty() ? tr("Nothing to compare yet.")
+                                       : tr("No differences: everything of the reference is there.");
 }
 
 void ComparisonPanel::offerCards(const GapCardOffer &offer)
@@ -324,8 +370,7 @@ void ComparisonPanel::rebuildList()
         }
         if (group == thereGroup)
             addThere(item);
-        const QString title = group == dismissedGroup ? tr("Dismissed") : displayName(markOfGroup(group));
-        item->setText(0, tr("%1 (%2)").arg(title).arg(item->childCount()));
+        item->setText(0, tr("%1 (%2)").arg(groupTitle(group)).arg(item->childCount()));
         item->setHidden(item->childCount() == 0);
         item->setExpanded(!folded.contains(group));
     }
@@ -377,10 +422,9 @@ void ComparisonPanel::showDetail()
 {
     const Difference *difference = current();
     m_detail->setVisible(difference != nullptr || m_diff.differences.isEmpty());
-    m_text->setText(difference                        ? difference->text
-                        : m_diff.components.isEmpty() ? tr("Nothing to compare yet.")
-                                                      : tr("No differences: everything of the reference is there."));
-    const QString why = difference ? differenceReason(*difference, m_theirs, *m_catalog) : QString();
+    const bool isVersions = m_mode == Mode::Versions;
+    m_text->setText(difference ? difference->text : emptyText());
+    const QString why = difference && !isVersions ? differenceReason(*difference, m_theirs, *m_catalog) : QString();
     m_why->setText(why);
     m_why->setHidden(why.isEmpty());
     const QString reason = difference ? m_reasons.value(difference->key) : QString();
@@ -388,12 +432,12 @@ void ComparisonPanel::showDetail()
     m_reason->setHidden(reason.isEmpty());
     const bool isDismissed = difference && difference->isDismissed;
     const bool isMissing = difference && groupOf(difference->kind) == 0;
-    m_draw->setVisible(m_offersDrawing && isMissing && !isDismissed);
+    m_draw->setVisible(m_offersDrawing && isMissing && !isDismissed && !isVersions);
     // One that goes with the dismissal of its component comes back with that.
     const bool isOwn = difference && (m_reasons.isEmpty() || m_reasons.contains(difference->key));
     m_undo->setVisible(isDismissed && isOwn);
     askReason(false);
-    m_dismiss->setVisible(difference && !isDismissed);
+    m_dismiss->setVisible(difference && !isDismissed && !isVersions);
 }
 
 void ComparisonPanel::askReason(bool asking)
@@ -402,7 +446,7 @@ void ComparisonPanel::askReason(bool asking)
     if (!asking && m_detail->isAncestorOf(QApplication::focusWidget()))
         m_list->setFocus(Qt::OtherFocusReason);
     m_ask->setVisible(asking);
-    m_dismiss->setVisible(!asking && current() && !current()->isDismissed);
+    m_dismiss->setVisible(!asking && m_mode == Mode::Reference && current() && !current()->isDismissed);
     m_reasonEdit->clear();
     m_confirm->setEnabled(false);
     if (asking)

@@ -32,6 +32,10 @@ public:
     void setComparison(const DesignDiff &diff, const Diagram &mine, const Diagram &theirs,
                        const QMap<QString, QString> &reasons = {});
 
+    /// As above, between an earlier state of the design, called `name`, and the present one: what came, went and changed
+    /// since, without scores, dismissals and cards.
+    void setVersions(const DesignDiff &diff, const Diagram &present, const Diagram &earlier, const QString &name);
+
     /// The key of the current difference; empty for none and for what is there.
     QString currentKey() const;
     /// Makes the difference current, without emitting that it is wanted.
@@ -57,6 +61,11 @@ Q_SIGNALS:
     void closeWanted();
 
 private:
+    enum class Mode { Reference, Versions };
+
+    void setMode(Mode mode);
+    QString groupTitle(int group) const;
+    QString emptyText() const;
     void createHead(QVBoxLayout *column);
     void createDetail(QVBoxLayout *column);
     void createFoot(QVBoxLayout *column);
@@ -79,7 +88,10 @@ private:
     bool m_isRebuilding = false;
     bool m_offersDrawing = true;
 
+    Mode m_mode = Mode::Reference;
+
     QLabel *m_title;
+    QWidget *m_scores;
     QLabel *m_score;
     LoadBarView *m_componentScore;
     LoadBarView *m_connectionScore;

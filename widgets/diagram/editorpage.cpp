@@ -11,6 +11,7 @@
 #include "widgets/diagram/editormenus.h"
 #include "widgets/diagram/estimatefeed.h"
 #include "widgets/diagram/estimateline.h"
+#include "widgets/diagram/historypanel.h"
 #include "widgets/diagram/insertingactions.h"
 #include "widgets/diagram/inspector.h"
 #include "widgets/diagram/layoutactions.h"
@@ -86,6 +87,7 @@ EditorPage::EditorPage(std::unique_ptr<EditorModel> model, const ThemeController
     arrange(frame);
     connectParts();
     connectEstimates();
+    connectHistory();
     updateHeader();
     updatePaths();
     updateFooter();
@@ -219,6 +221,8 @@ QWidget *EditorPage::createHeader(Frame frame)
         row->addWidget(exportButton);
     }
     row->addSpacing(8);
+    if (!m_model->isReadOnly())
+        row->addWidget(buttonFor(m_actions->viewing->history, header));
     row->addWidget(buttonFor(m_actions->viewing->inspector, header));
     return header;
 }
@@ -351,6 +355,8 @@ void EditorPage::focusNextPane()
                              [this] {
         if (m_comparison)
             m_comparisonPanel->focusFirst();
+        else if (isHistoryShown())
+            m_historyPanel->focusFirst();
         else
             m_inspector->focusFirst();
     }},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/jobrunner.h"
+#include "core/diagram/historyentry.h"
 #include "core/practice/designdiff.h"
 #include "widgets/diagram/editormodel.h"
 
@@ -21,10 +22,12 @@ class DiagramView;
 class EditorActions;
 class EstimateFeed;
 class EstimateLine;
+class HistoryPanel;
 class Inspector;
 class LayoutRunner;
 class MessageBar;
 class PalettePanel;
+class StatePreview;
 class ThemeController;
 
 /// One open design: a title line with its few main actions, palette | canvas | inspector, the estimate in one line, and
@@ -74,7 +77,30 @@ public:
     const DesignDiff &comparison() const { return m_comparison->diff; }
     const Diagram &reference() const { return m_comparison->reference; }
 
+    // History (editorpagehistory.cpp): a list in the inspector's place, and earlier states in that of the canvas. Any
+    // change of the design leads back to the present.
+    void showHistory(bool shown);
+    bool isHistoryShown() const;
+    /// Null before the history was shown for the first time.
+    HistoryPanel *historyPanel() const { return m_historyPanel; }
+    /// Oldest first; see HistoryPanel.
+    void setHistory(const QList<HistoryEntry> &entries, qint64 nowMs);
+    /// `name` tells which state it is.
+    void showState(const Diagram &state, const QString &name);
+    void showPresent();
+    bool isLooking() const;
+    /// Null before the first look.
+    StatePreview *statePreview() const { return m_preview; }
+    /// As `showComparison`, with what came, went and changed since an earlier state of this design.
+    void showVersionComparison(const Diagram &earlier, const QString &name);
+
 Q_SIGNALS:
+    /// The history is shown, or the design changed while it is.
+    void historyWanted();
+    void stateWanted(const QUuid &entry);
+    void stateNameWanted(const QUuid &entry, const QString &name);
+    void restoreWanted(const QUuid &entry);
+    void versionComparisonWanted(const QUuid &entry);
     void backWanted();
     void exportWanted();
     void copyWanted();
@@ -100,12 +126,19 @@ private:
         Diagram reference;
         QMap<QString, QString> reasons;
         QHash<QString, QRectF> places; ///< of the ghosts, by key
+        std::optional<QString> versionName = {}; ///< when `reference` is an earlier state of this design
     };
 
     void arrange(Frame frame);
     void connectParts();
     void connectEstimates();
     void connectComparison();
+    void connectHistory();
+    void createHistoryPanel();
+    void createPreview();
+    void beginComparison(Comparison comparison);
+    /// Comparison, history or inspector, the first of them that is on.
+    void updateSide();
     void addTitle(QHBoxLayout *row);
     void addTools(QHBoxLayout *row);
     QWidget *createHeader(Frame frame);
@@ -129,11 +162,13 @@ private:
     Inspector *m_inspector;
     MessageBar *m_messages;
     QSplitter *m_splitter;
-    QStackedWidget *m_side; ///< inspector, or comparison
+    QStackedWidget *m_side; ///< inspector, history or comparison
     EstimateFeed *m_estimates;
     EstimateLine *m_estimateLine;
     LayoutRunner *m_layouts;
     ComparisonPanel *m_comparisonPanel = nullptr;
+    HistoryPanel *m_historyPanel = nullptr;
+    StatePreview *m_preview = nullptr;
     QWidget *m_sidePanel = nullptr;
     QString m_comparisonSlot; ///< of its own, since two designs may be open beside each other
     DiagramMarks m_marks;

@@ -1,3 +1,4 @@
+#include "core/practice/versiondiff.h"
 #include "core/render/loadmarks.h"
 #include "widgets/diagram/comparisonmarks.h"
 #include "widgets/diagram/comparisonpanel.h"
@@ -76,19 +77,24 @@ void EditorPage::selectAndShow(const ElementRef &element)
 
 void EditorPage::showComparison(const DesignDiff &diff, const Diagram &reference, const QMap<QString, QString> &reasons)
 {
+    const bool isSame = m_comparison && m_comparison->reference == reference;
+    beginComparison({diff, reference, reasons, isSame ? m_comparison->places : QHash<QString, QRectF>()});
+}
+
+void EditorPage::beginComparison(Comparison comparison)
+{
     const bool isFirst = !m_comparison;
     m_jobs.cancel(m_comparisonSlot);
-    const bool isSame = m_comparison && m_comparison->reference == reference;
-    m_comparison = Comparison{diff, reference, reasons, isSame ? m_comparison->places : QHash<QString, QRectF>()};
+    m_comparison = std::move(comparison);
     if (!m_comparisonPanel) {
         m_comparisonPanel = new ComparisonPanel(m_model->sharedCatalog(), m_themes, m_side);
         m_comparisonPanel->offerDrawing(!m_model->isReadOnly());
         m_side->addWidget(m_comparisonPanel);
         connectComparison();
     }
-    m_side->setCurrentWidget(m_comparisonPanel);
+    updateSide();
     showInspector(true);
-    showDiff(diff);
+    showDiff(DesignDiff(m_comparison->diff));
     if (isFirst)
         m_view->fit();
 }
@@ -128,7 +134,10 @@ void EditorPage::connectComparison()
 void EditorPage::showDiff(const DesignDiff &diff)
 {
     m_comparison->diff = diff;
-    m_comparisonPanel->setComparison(diff, m_model->diagram(), m_comparison->reference, m_comparison->reasons);
+    if (m_comparison->versionName)
+        m_comparisonPanel->setVersions(diff, m_model->diagram(), m_comparison->reference, *m_comparison->versionName);
+    else
+        m_comparisonPanel->setComparison(diff, m_model->diagram(), m_comparison->reference, m_comparison->reasons);
     updateMarks();
     Q_EMIT comparisonChanged();
 }
@@ -138,6 +147,8 @@ void EditorPage::compareAnew()
     if (!m_comparison)
         return;
     updateMarks(); // what was removed from the drawing has to go at once
+    if (m_comparison->versionName)
+        return showDiff(asDesignDiff(versionDiff(m_comparison->reference, m_model->diagram())));
     DiffOptions options;
     options.dismissed = m_comparison->reasons.keys();
     const Diagram mine = m_model->diagram();
@@ -155,7 +166,7 @@ void EditorPage::endComparison()
         return;
     m_jobs.cancel(m_comparisonSlot);
     m_comparison.reset();
-    m_side->setCurrentWidget(m_inspector);
+    updateSide();
     updateMarks();
     m_view->setFocus();
 }

@@ -45,6 +45,9 @@ void ViewingActions::addPanes()
     palette = toggle(QStringLiteral("palette"), tr("Show the palette"), "panel-left", {},
                      [this] { return isWritable(); });
     inspector = toggle(QStringLiteral("inspector"), tr("Show the inspector"), "panel-right", {});
+    history = toggle(QStringLiteral("history"), tr("History"), "backup",
+                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}, [this] { return isWritable(); });
+    history->setChecked(false);
 }
 
 } // namespace archdeck

@@ -20,6 +20,7 @@ public:
     QAction *estimates; ///< checked while load bars and the line below the canvas are shown
     QAction *palette;   ///< checked while the palette is shown
     QAction *inspector;
+    QAction *history; ///< checked while the history is shown
 
 private:
     void addZoom();
