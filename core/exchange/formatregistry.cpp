@@ -4,8 +4,7 @@
 #include "core/exchange/casestudy/casestudy.h"
 #include "core/exchange/d2/d2reader.h"
 #include "core/exchange/d2/d2writer.h"
-#include "core/exchange/dotreader.h"
-#include "core/exchange/dotwriter.h"
+#include "core/exchange/dotfile.h"
 #include "core/exchange/drawio/drawioreader.h"
 #include "core/exchange/drawio/drawiowriter.h"
 #include "core/exchange/embed.h"
@@ -47,31 +46,6 @@ template<Result<QByteArray> (*write)(const ExportJob &, const JobContext &)>
 Result<Written> writePicture(const ExportJob &job, const QString &, const JobContext &context)
 {
     return write(job, context).transform([](const QByteArray &content) { return Written{content, {}, {}}; });
-}
-
-Written writeDotText(const Diagram &diagram, const Catalog &)
-{
-    Written written{writeDot(diagram), {}, {}};
-    if (!diagram.tradeOffs.isEmpty())
-        written.losses.append(Text::tr("Trade-offs are left out; a Graphviz file has no place for them."));
-    if (!diagram.sections.isEmpty() || !diagram.info.summary.isEmpty())
-        written.losses.append(Text::tr("Written notes are left out; a Graphviz file has no place for them."));
-    return written;
-}
-
-Result<Reading> readDotText(const QByteArray &content, const ReadOptions &options, const StopToken &stop)
-{
-    if (content.size() > dotFileLimit)
-        return failure(ErrorCode::LimitExceeded,
-                       Text::tr("%1 is larger than %2 MB.").arg(options.fileName).arg(dotFileLimit / (1024 * 1024)));
-    DotReadOptions dot;
-    dot.fileName = options.fileName;
-    dot.componentSize = options.componentSize;
-    if (options.catalog)
-        dot.isKnownKind = [catalog = options.catalog](const QString &kind) { return catalog->find(kind) != nullptr; };
-    return readDot(content, dot, stop).transform([](const DotReading &read) {
-        return Reading{{ReadPage{{}, read.diagram, read.hasPositions}}, read.problems};
-    });
 }
 
 template<Result<EmbeddedSource> (*sourceIn)(const QByteArray &)>
@@ -148,8 +122,8 @@ const QList<Format> &formats()
          {u"gv"_s, u"dot"_s},
          u"text/vnd.graphviz"_s,
          Text::tr("Graphviz file"),
-         writeText<writeDotText>,
-         readDotText},
+         writeText<writeDotFile>,
+         readDotFile},
         {u"structurizr"_s,
          {u"dsl"_s},
          u"text/x-structurizr-dsl"_s,

@@ -6,6 +6,7 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qjsondocument.h>
+#include <QtGui/qcolor.h>
 
 namespace archdeck {
 
@@ -17,6 +18,8 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(archdeck::Drawio)
 };
+
+constexpr int faintestLine = 190; ///< lightness, 0 to 255
 
 QJsonObject carriedBy(const DrawioCell &cell)
 {
@@ -241,6 +244,8 @@ void DrawioPageReader::readNode(int index)
         m_losses.add(Text::tr("The rows of a table became lines of its label."), own, cell.line);
     node.label = limitedText(label, m_losses, cell.id);
     node.kind = kindOf(index, node.label);
+    if (QColor(node.style.line).lightness() > faintestLine)
+        node.style.line.clear(); // here it is the colour of the symbol too
     node.rect = item(index).rect;
     node.group = groupOf(index);
     m_diagram.nodes.insert(node.id, node);

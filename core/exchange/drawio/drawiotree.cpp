@@ -185,6 +185,7 @@ void DrawioTree::assignRoles(ReadLosses &losses)
         assignRole(order[next], losses);
         order.append(m_items[order[next]].children);
     }
+    mergeLooseIcons();
     frameLooseBoxes();
 }
 
@@ -274,44 +275,75 @@ void DrawioTree::merge(int index)
     }
 }
 
-/// Many people draw a frame round boxes without making it their parent.
-void DrawioTree::frameLooseBoxes()
+/// Components and groups, the smallest first; empty when there are too many to compare each with each.
+QList<int> DrawioTree::boxesBySize() const
 {
-    constexpr int most = 1500; // each frame is compared with each box
+    constexpr qsizetype most = 1500;
     QList<int> boxes;
     for (int i = 0; i < m_items.size(); ++i) {
-        const bool isBox = m_items[i].role == DrawioRole::Component || m_items[i].role == DrawioRole::Group;
-        if (isBox && m_items[i].parent < 0)
+        if (m_items[i].role == DrawioRole::Component || m_items[i].role == DrawioRole::Group)
             boxes.append(i);
     }
     if (boxes.size() > most)
-        return;
-    std::ranges::stable_sort(boxes, [this](int a, int b) {
-        const QSizeF sizeA = m_items[a].rect.size();
-        const QSizeF sizeB = m_items[b].rect.size();
-        return sizeA.width() * sizeA.height() < sizeB.width() * sizeB.height();
+        return {};
+    std::ranges::stable_sort(boxes, {}, [this](int box) {
+        const QSizeF size = m_items[box].rect.size();
+        return size.width() * size.height();
     });
-    for (qsizetype at = 0; at < boxes.size(); ++at) { // the smallest first, so that each box gets its innermost frame
-        DrawioItem &frame = m_items[boxes[at]];
-        const DrawioStyle &style = frame.cell->style;
-        const bool mayFrame = frame.role == DrawioRole::Component && !isEnd(boxes[at]) && !isDrawioIcon(style)
-            && !isDrawioDecoration(style) && !style.has(drawiodata::ownStyle)
-            && (frame.cell->value.trimmed().isEmpty() || style.value("verticalAlign"_L1) == u"top"
-                || style.value("fillColor"_L1) == u"none");
-        if (!mayFrame)
+    return boxes;
+}
+
+/// Drawn in the same container, later, and within its border. What was drawn earlier lies below, not inside.
+bool DrawioTree::liesOn(int box, int below) const
+{
+    const DrawioItem &upper = m_items[box];
+    const DrawioItem &lower = m_items[below];
+    return box > below && upper.parent == lower.parent && upper.layer == lower.layer && lower.rect.contains(upper.rect);
+}
+
+/// An icon that was put on a box tells what the box is.
+void DrawioTree::mergeLooseIcons()
+{
+    const QList<int> boxes = boxesBySize();
+    for (const int index : boxes) {
+        DrawioItem &icon = m_items[index];
+        const bool isBare = icon.role == DrawioRole::Component && isDrawioIcon(icon.cell->style) && !isEnd(index)
+            && icon.cell->value.trimmed().isEmpty() && icon.children.isEmpty()
+            && ownRole(*icon.cell) == DrawioRole::LeftOut;
+        const auto box = isBare ? std::ranges::find_if(boxes,
+                                                       [&](int below) {
+            return m_items[below].role == DrawioRole::Component && !isDrawioIcon(m_items[below].cell->style)
+                && liesOn(index, below);
+        })
+                                : boxes.cend();
+        if (box == boxes.cend())
             continue;
+        icon.role = DrawioRole::Merged;
+        icon.into = *box;
+        icon.parent = *box;
+        m_items[*box].children.append(index);
+    }
+}
+
+/// Many people draw a frame round boxes without making it their parent.
+void DrawioTree::frameLooseBoxes()
+{
+    const QList<int> boxes = boxesBySize(); // so that each box gets its innermost frame
+    for (const int index : boxes) {
+        DrawioItem &frame = m_items[index];
+        const DrawioStyle &style = frame.cell->style;
+        const bool mayFrame = frame.role == DrawioRole::Component && !isDrawioIcon(style) && !isDrawioDecoration(style)
+            && ownRole(*frame.cell) == DrawioRole::LeftOut;
         QList<int> inside;
         for (const int box : boxes) {
-            const DrawioItem &other = m_items[box];
-            // What was drawn earlier lies below, not inside.
-            if (box > boxes[at] && other.parent < 0 && other.layer == frame.layer && frame.rect.contains(other.rect))
+            if (mayFrame && m_items[box].role != DrawioRole::Merged && liesOn(box, index))
                 inside.append(box);
         }
         if (inside.size() < 2)
             continue;
         frame.role = DrawioRole::Group;
         for (const int box : std::as_const(inside))
-            m_items[box].parent = boxes[at];
+            m_items[box].parent = index;
     }
 }
 

@@ -58,6 +58,9 @@ private:
     void merge(int index);
     bool isCard(const DrawioItem &item) const;
     bool isTableOfRows(const DrawioItem &item) const;
+    QList<int> boxesBySize() const;
+    bool liesOn(int box, int below) const;
+    void mergeLooseIcons();
     void frameLooseBoxes();
     bool hasVertexInside(const DrawioItem &item) const;
     bool isEnd(int index) const { return m_ends.contains(index); }
