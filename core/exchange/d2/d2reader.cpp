@@ -148,6 +148,8 @@ private:
         for (auto it = attributes.cbegin(); it != attributes.cend(); ++it) {
             if (known.contains(it.key()) || it->isEmpty())
                 continue;
+            if (!isD2Keyword(it.key().section(u'.', 0, 0)))
+                continue; // a class may say what D2 itself refuses
             target.properties.insert(u"d2."_s + it.key(), *it);
             if (it.key() != u"shape" && it.key() != u"icon" && !it.key().startsWith(u"style.stroke-dash")
                 && !it.key().startsWith(u"source-arrowhead") && !it.key().startsWith(u"target-arrowhead"))

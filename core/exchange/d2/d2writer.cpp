@@ -163,7 +163,7 @@ private:
             + line(indent, u"tooltip"_s, properties.value(u"description"_s));
         for (auto it = properties.cbegin(); it != properties.cend(); ++it) {
             const auto match = attribute.match(it.key());
-            if (match.hasMatch() && !ours.contains(it.key()))
+            if (match.hasMatch() && !ours.contains(it.key()) && isD2Keyword(match.captured(1).section(u'.', 0, 0)))
                 text += line(indent, match.captured(1), *it);
         }
         return text;
