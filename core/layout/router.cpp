@@ -92,7 +92,7 @@ private:
                 m_field.add(number, line(number).points);
             }
         }
-        const RouteSearch search(m_scene, m_field, m_effort);
+        const RouteSearch search(m_scene, m_field, m_lines, m_effort);
         // The first ones know nothing of the later ones: they look again when all are there.
         const int looks = m_effort == RoutingEffort::Best ? 3 : 1;
         for (int look = 0; look < looks; ++look) {

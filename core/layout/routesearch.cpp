@@ -20,6 +20,7 @@ constexpr double mergedFast = 10; ///< of lines closer than this, one is enough
 constexpr double windowMarginFast = 80;
 constexpr double eagernessFast = 1.4; ///< ways at most this much dearer than the best
 constexpr double eagernessHasty = 2.2;
+constexpr double sharedReach = 30;
 constexpr double textGap = 6;
 constexpr double boundaryGap = 10;
 
@@ -36,6 +37,7 @@ constexpr double offMiddle = 0.2;
 constexpr double crowdPrice = 4;
 constexpr double fullSidePrice = 60;
 constexpr double placeForEnd = 12;
+constexpr double atCornerPrice = 20;
 
 QPointF direction(Side side)
 {
@@ -246,11 +248,41 @@ void RouteSearch::addMiddles(const RoutedLine &line, std::vector<double> &xs, st
     const QRectF &left = from.left() < to.left() ? from : to;
     const QRectF &right = from.left() < to.left() ? to : from;
     if (left.right() < right.left())
-        xs.push_back(std::round((left.right() + right.left()) / 2));
+        xs.push_back(sharedMiddle(line,
+                                  {QPointF(left.right(), std::min(from.top(), to.top())),
+                                   QPointF(right.left(), std::max(from.bottom(), to.bottom()))},
+                                  true));
     const QRectF &upper = from.top() < to.top() ? from : to;
     const QRectF &lower = from.top() < to.top() ? to : from;
     if (upper.bottom() < lower.top())
-        ys.push_back(std::round((upper.bottom() + lower.top()) / 2));
+        ys.push_back(sharedMiddle(line,
+                                  {QPointF(std::min(from.left(), to.left()), upper.bottom()),
+                                   QPointF(std::max(from.right(), to.right()), lower.top())},
+                                  false));
+}
+
+/// The middle of a gap; but where a line to or from one of the same boxes runs near it, that line's place: what shares a way can be put
+/// in an order without crossings.
+double RouteSearch::sharedMiddle(const RoutedLine &line, const QRectF &gap, bool isUpright) const
+{
+    const auto at = [isUpright](const QPointF &point) { return isUpright ? point.x() : point.y(); };
+    const double middle = std::round(at(gap.center()));
+    const double reach = std::min(sharedReach, (isUpright ? gap.width() : gap.height()) / 2 - boxClearance);
+    double best = middle;
+    double least = reach;
+    for (const int number : m_field.near(gap)) {
+        const LineField::Piece &piece = m_field.piece(number);
+        const RoutedLine &other = m_lines[std::size_t(piece.line)];
+        const bool isAlong = at(piece.from) == at(piece.to);
+        if (!isAlong || (other.from != line.from && other.to != line.to))
+            continue;
+        const double distance = std::abs(at(piece.from) - middle);
+        if (distance < least || (distance == least && at(piece.from) < best)) {
+            least = distance;
+            best = at(piece.from);
+        }
+    }
+    return best;
 }
 
 bool RouteSearch::isHolding(GroupId group, const RoutedLine &line) const
@@ -321,12 +353,17 @@ QList<Port> RouteSearch::ports(int box, const std::optional<QPointF> &anchor, co
         const double middle = std::round((low + high) / 2);
         addPort(ports, box, side, middle, price);
         // Where both boxes lie beside each other the line can be straight, a little off the middle.
-        // Not too close to the corners: others may have to pass between.
-        const double inset = cornerInset(high - low) + std::min(8.0, (high - low) / 8);
-        const double towardsInset = cornerInset(towardsHigh - towardsLow)
-            + std::min(8.0, (towardsHigh - towardsLow) / 8);
-        const double first = std::max(low + inset, towardsLow + towardsInset);
-        const double last = std::min(high - inset, towardsHigh - towardsInset);
+        // Not too close to the corners where others may have to pass between.
+        const auto common = [low, high, towardsLow, towardsHigh](double more) {
+            const double inset = cornerInset(high - low) + std::min(more, (high - low) / 8);
+            const double towardsInset = cornerInset(towardsHigh - towardsLow)
+                + std::min(more, (towardsHigh - towardsLow) / 8);
+            return std::pair(std::max(low + inset, towardsLow + towardsInset),
+                             std::min(high - inset, towardsHigh - towardsInset));
+        };
+        auto [first, last] = common(8);
+        if (const auto [corner, end] = common(1); first > last && crowd == 0 && corner <= end)
+            addPort(ports, box, side, std::round((corner + end) / 2), price + atCornerPrice);
         const double towardsMiddle = std::round((towardsLow + towardsHigh) / 2);
         for (const double at : {towardsMiddle, std::round((first + last) / 2)}) {
             if (at >= first && at <= last && at != middle)

@@ -23,8 +23,10 @@ enum class RoutingEffort {
 class RouteSearch
 {
 public:
-    RouteSearch(const RoutingScene &scene, const LineField &field, RoutingEffort effort)
-        : m_scene(scene), m_field(field), m_effort(effort)
+    /// `lines` are what the pieces in `field` belong to.
+    RouteSearch(const RoutingScene &scene, const LineField &field, const std::vector<RoutedLine> &lines,
+                RoutingEffort effort)
+        : m_scene(scene), m_field(field), m_lines(lines), m_effort(effort)
     {
     }
 
@@ -39,6 +41,7 @@ private:
     RoutingGrid::Path search(const RoutedLine &line, const QList<Port> &starts, const QList<Port> &goals,
                              const QRectF &window, Room room) const;
     void addMiddles(const RoutedLine &line, std::vector<double> &xs, std::vector<double> &ys) const;
+    double sharedMiddle(const RoutedLine &line, const QRectF &gap, bool isUpright) const;
     void price(RoutingGrid &grid, const RoutedLine &line, const QRectF &window, const std::vector<int> &boxes) const;
     bool isHolding(GroupId group, const RoutedLine &line) const;
 
@@ -48,6 +51,7 @@ private:
 
     const RoutingScene &m_scene;
     const LineField &m_field;
+    const std::vector<RoutedLine> &m_lines;
     RoutingEffort m_effort;
 };
 
