@@ -104,9 +104,11 @@ QList<CanvasHit> lineHandles(const DiagramView &view, EdgeId id)
         {.kind = CanvasHit::Kind::End, .element = element, .place = chain.constLast(), .end = EdgeEnd::To}};
     for (qsizetype i = 0; i < edge.waypoints.size(); ++i)
         handles.append({.kind = CanvasHit::Kind::Corner, .element = element, .place = edge.waypoints[i], .corner = i});
+    const QRectF label = edgeGeometry(drawn, edge).label;
     const auto isFree = [&](const QPointF &place) {
-        return std::ranges::none_of(
-            handles, [&](const CanvasHit &other) { return pixelsBetween(view, other.place, place) < 14; });
+        return !label.contains(place) && std::ranges::none_of(handles, [&](const CanvasHit &other) {
+            return pixelsBetween(view, other.place, place) < 14;
+        });
     };
     const auto offer = [&](const QPointF &place) {
         if (isFree(place))

@@ -125,7 +125,7 @@ void NeighbourField::show(const QString &kindId)
     m_after.nodes.insert(m_node.id, m_node);
     m_after = grown(connected(m_after, m_edge, m_origin, m_node.id), {ElementRef(m_node.id)});
     m_after.edges[m_edge].layer = origin.layer;
-    m_after = withRoutes(m_after, routeEdges(m_after, {m_edge}, routeOptions()));
+    setRoutes(m_after, routeEdges(m_after, {m_edge}, routeOptions()));
     showFrame(m_view.diagramScene(), start, m_after, {ElementRef(m_node.id), ElementRef(m_edge)});
     m_view.diagramScene().setMarked({ElementRef(m_node.id)});
 }

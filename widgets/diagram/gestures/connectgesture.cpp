@@ -71,7 +71,7 @@ void ConnectGesture::move(const QPointF &position, Qt::KeyboardModifiers)
     }
     m_after = reconnected(connected(diagram, m_edge, m_from, m_target.node), m_edge, EdgeEnd::To, m_target.node,
                           m_target.anchor);
-    m_after = withRoutes(m_after, routeEdges(m_after, {m_edge}, routeOptions()));
+    setRoutes(m_after, routeEdges(m_after, {m_edge}, routeOptions()));
     scene.showPreview(m_after, {ElementRef(m_edge)});
     scene.setMarked({ElementRef(m_target.node), ElementRef(m_edge)});
 }
@@ -125,7 +125,7 @@ void ReconnectGesture::move(const QPointF &position, Qt::KeyboardModifiers)
         return;
     }
     m_after = reconnected(m_view.model().diagram(), m_edge, m_side, m_target.node, m_target.anchor);
-    m_after = withRoutes(m_after, routeEdges(m_after, {m_edge}, routeOptions()));
+    setRoutes(m_after, routeEdges(m_after, {m_edge}, routeOptions()));
     scene.showPreview(m_after, {ElementRef(m_edge)});
     scene.setMarked({ElementRef(m_target.node)});
 }

@@ -67,7 +67,7 @@ void InsertGesture::move(const QPointF &position, Qt::KeyboardModifiers modifier
     const EdgeId line = edgeThrough(start, m_node.rect);
     if (!line.isNull()) {
         m_after = insertedInto(m_after, line, m_node.id, m_second);
-        m_after = withRoutes(m_after, routeEdges(m_after, {line, m_second}, routeOptions()));
+        setRoutes(m_after, routeEdges(m_after, {line, m_second}, routeOptions()));
         touched += {ElementRef(line), ElementRef(m_second)};
     }
     showFrame(m_view.diagramScene(), start, m_after, touched);

@@ -75,7 +75,7 @@ void CornerGesture::move(const QPointF &position, Qt::KeyboardModifiers modifier
     }
     corners[m_index] = place;
     m_after = withWaypoints(m_start, m_edge, corners);
-    m_after = withRoutes(m_after, m_router.reroute(m_after));
+    setRoutes(m_after, m_router.reroute(m_after));
     show(m_view, m_start, m_after, m_edge);
 }
 
@@ -197,7 +197,7 @@ void SegmentGesture::move(const QPointF &position, Qt::KeyboardModifiers modifie
     }
     m_after = m_start;
     m_after.edges.insert(m_edge, dragged(place));
-    m_after = withRoutes(m_after, m_router.reroute(m_after));
+    setRoutes(m_after, m_router.reroute(m_after));
     show(m_view, m_start, m_after, m_edge);
 }
 

@@ -104,9 +104,12 @@ Diagram MoveGesture::frame()
     Load &load = this->load();
     Diagram after = moved(load.start, load.selection, m_delta);
     findLine(after);
-    after = grown(regrouped(after, load.selection), load.selection);
-    if (m_line.isNull())
-        return withRoutes(after, load.router.reroute(after));
+    if (!after.groups.isEmpty())
+        after = grown(regrouped(after, load.selection), load.selection);
+    if (m_line.isNull()) {
+        setRoutes(after, load.router.reroute(after));
+        return after;
+    }
     return EditorModel::rerouted(insertedInto(after, m_line, m_loose, m_second), {m_line, m_second});
 }
 
@@ -140,6 +143,8 @@ void MoveGesture::move(const QPointF &position, Qt::KeyboardModifiers modifiers)
         marked = {ElementRef(m_line), ElementRef(m_second)};
     else if (!target.isNull() && target != m_parent)
         marked = {ElementRef(target)};
+    if (m_copies)
+        marked += load.selection;
     m_view.diagramScene().setMarked(marked);
 }
 

@@ -10,24 +10,26 @@ RouteOptions routeOptions()
     return {[](const QString &text) { return edgeLabelSize(text); }};
 }
 
-Diagram withRoutes(Diagram diagram, const QHash<EdgeId, Route> &routes)
+void setRoutes(Diagram &diagram, const QHash<EdgeId, Route> &routes)
 {
     for (auto it = routes.begin(); it != routes.end(); ++it)
         diagram.edges[it.key()].route = it.value();
-    return diagram;
 }
 
 void showFrame(DiagramScene &scene, const Diagram &start, const Diagram &after, const Selection &touched)
 {
     Selection all = touched;
-    for (const Edge &edge : after.edges) {
-        const auto before = start.edges.constFind(edge.id);
-        if (before == start.edges.constEnd() || before->route != edge.route)
-            all.insert(ElementRef(edge.id));
+    // Side by side: a search for each of thousands would take as long as routing those that moved.
+    auto before = start.edges.cbegin();
+    for (auto edge = after.edges.cbegin(); edge != after.edges.cend(); ++edge) {
+        while (before != start.edges.cend() && before.key() < edge.key())
+            ++before;
+        if (before == start.edges.cend() || before.key() != edge.key() || before->route != edge->route)
+            all.insert(ElementRef(edge.key()));
     }
     for (const Group &group : after.groups) { // they grow round their members
-        const auto before = start.groups.constFind(group.id);
-        if (before == start.groups.constEnd() || before->rect != group.rect)
+        const auto old = start.groups.constFind(group.id);
+        if (old == start.groups.constEnd() || old->rect != group.rect)
             all.insert(ElementRef(group.id));
     }
     scene.showPreview(after, all);

@@ -13,7 +13,7 @@ class DiagramScene;
 /// How connections are routed on the canvas.
 RouteOptions routeOptions();
 
-Diagram withRoutes(Diagram diagram, const QHash<EdgeId, Route> &routes);
+void setRoutes(Diagram &diagram, const QHash<EdgeId, Route> &routes);
 
 /// Shows `after`, which differs from `start` in `touched` and in connections with other routes.
 void showFrame(DiagramScene &scene, const Diagram &start, const Diagram &after, const Selection &touched);

@@ -1,5 +1,6 @@
 #include "widgets/diagram/gestures/resizegesture.h"
 
+#include "core/diagram/grouping.h"
 #include "widgets/diagram/diagramscene.h"
 #include "widgets/diagram/diagramview.h"
 #include "widgets/diagram/gestures/preview.h"
@@ -104,8 +105,8 @@ void ResizeGesture::move(const QPointF &position, Qt::KeyboardModifiers modifier
         rect = limited(snapped.rect);
         m_reasons = rect == snapped.rect ? snapped.reasons : SnapReasons();
     }
-    m_after = resized(m_start, m_element, rect);
-    m_after = withRoutes(m_after, m_router.reroute(m_after));
+    m_after = grown(resized(m_start, m_element, rect), {m_element});
+    setRoutes(m_after, m_router.reroute(m_after));
     showFrame(m_view.diagramScene(), m_start, m_after, m_touched);
 }
 

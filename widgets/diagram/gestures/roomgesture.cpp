@@ -31,7 +31,7 @@ void RoomGesture::move(const QPointF &position, Qt::KeyboardModifiers)
     m_by = std::round(by / metrics::grid) * metrics::grid;
     const Diagram &start = m_view.model().diagram();
     m_after = withRoom(start, m_axis, m_axis == Qt::Horizontal ? m_start.x() : m_start.y(), m_by);
-    m_after = withRoutes(m_after, routeEdges(m_after, unrouted(m_after), routeOptions()));
+    setRoutes(m_after, routeEdges(m_after, unrouted(m_after), routeOptions()));
     Selection touched;
     const auto addAll = [&touched](const auto &table) {
         for (const auto &element : table)

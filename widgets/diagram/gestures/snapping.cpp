@@ -181,12 +181,22 @@ void explainGaps(SnapReasons &reasons, const QList<QRectF> &row, const QRectF &b
 void explainAlignment(SnapReasons &reasons, const QList<const Snapper::Box *> &boxes, const QRectF &box,
                       Qt::Orientation axis)
 {
-    for (double stop : along(box, axis).stops()) {
+    const auto agrees = [axis](const Snapper::Box *other, double stop) {
+        const auto theirs = along(other->rect, axis).stops();
+        return std::ranges::any_of(theirs, [stop](double value) { return std::abs(value - stop) < equal; });
+    };
+    const Span span = along(box, axis);
+    const bool hasBothSides = std::ranges::any_of(boxes, [&](const Snapper::Box *other) {
+        const Span theirs = along(other->rect, axis);
+        return std::abs(theirs.from - span.from) < equal && std::abs(theirs.to - span.to) < equal;
+    });
+    for (double stop : span.stops()) {
+        if (hasBothSides && stop == span.centre())
+            continue; // both sides say it, and the line would cross what stands in the boxes
         bool found = false;
         Span reach = across(box, axis);
         for (const Snapper::Box *other : boxes) {
-            const auto theirs = along(other->rect, axis).stops();
-            if (std::ranges::none_of(theirs, [stop](double value) { return std::abs(value - stop) < equal; }))
+            if (!agrees(other, stop))
                 continue;
             found = true;
             reach = {std::min(reach.from, across(other->rect, axis).from),
