@@ -4,17 +4,19 @@
 #include "app/gui/designspage.h"
 #include "app/gui/greeting.h"
 #include "app/gui/guidedcontroller.h"
+#include "app/gui/paletteentries.h"
 #include "app/gui/reviewcontroller.h"
 #include "app/gui/settingspage.h"
-#include "app/gui/shortcutsdialog.h"
 #include "app/gui/sittingcontroller.h"
 #include "app/gui/todaycontroller.h"
+#include "app/gui/windowactions.h"
 #include "core/base/resources.h"
 #include "core/workspace/contentseeder.h"
 #include "widgets/cards/reviewpage.h"
 #include "widgets/common/commandpalette.h"
 #include "widgets/common/messagebar.h"
 #include "widgets/common/rail.h"
+#include "widgets/common/shortcutsheet.h"
 #include "widgets/common/themecontroller.h"
 #include "widgets/diagram/editorpage.h"
 #include "widgets/today/todaypage.h"
@@ -130,8 +132,7 @@ void MainWindow::connectDesigns()
     connect(m_designs, &DesignsPage::opened, this, [this] {
         m_pages->setCurrentWidget(m_designs);
         m_rail->setCurrent(QStringLiteral("designs"));
-        for (QAction *action : std::as_const(m_designActions))
-            action->setEnabled(m_designs->editor() != nullptr);
+        m_actions->refresh();
     });
     connect(m_designs, &DesignsPage::attemptWanted, this, [this](const QString &question) {
         showPage(QStringLiteral("practice"));
@@ -199,39 +200,35 @@ void MainWindow::changeLanguage()
 
 void MainWindow::createActions()
 {
-    const auto add = [this](const QString &text, const QKeySequence &keys, auto run) {
-        auto *action = new QAction(text, this);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, run);
-        addAction(action);
-        m_actions.append(action);
+    const WindowActions::Runs runs{
+        .newDesign = [this] { m_designs->controller().createDesign(); },
+        .importDesign = [this] { m_designs->controller().importDesign(); },
+        .exportPortfolio = [this] { m_designs->controller().exportPortfolio(); },
+        .exportCheatSheet = [this] { m_designs->controller().exportCheatSheet(); },
+        .compareDesign = [this] { m_designs->compareWithChosen(); },
+        .exportDesign = [this] { m_designs->controller().exportDesign(m_designs->openedDesign()); },
+        .findAnything = [this] { showCommands(); },
+        .showShortcuts = [this] { showShortcuts(); },
+        .toggleFullScreen = [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); },
+        .quit = [this] { close(); },
     };
-    add(tr("New design"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { m_designs->controller().createDesign(); });
-    add(tr("Import a design…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { m_designs->controller().importDesign(); });
-    add(tr("Export the portfolio…"), QKeySequence(), [this] { m_designs->controller().exportPortfolio(); });
-    add(tr("Export the cheat sheet…"), QKeySequence(), [this] { m_designs->controller().exportCheatSheet(); });
-    add(tr("Compare this design with…"), QKeySequence(), [this] { m_designs->compareWithChosen(); });
-    m_designActions.append(m_actions.constLast());
-    add(tr("Export this design…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
-        [this] { m_designs->controller().exportDesign(m_designs->openedDesign()); });
-    m_designActions.append(m_actions.constLast());
-    for (QAction *action : std::as_const(m_designActions))
-        action->setEnabled(false); // until a design is open
-    add(tr("Find an action…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { showCommands(); });
-    add(tr("Keyboard shortcuts"), QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
-    add(tr("Full screen"), QKeySequence(Qt::Key_F11), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    add(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    m_actions = WindowActions(*this, runs, [this] { return m_designs && m_designs->editor(); }).list;
 }
 
 QList<QAction *> MainWindow::allActions() const
 {
-    QList<QAction *> all = m_rail->pageActions() + m_actions;
-    const QWidget *page = m_pages->currentWidget();
-    const EditorPage *editor = page == m_designs ? m_designs->editor()
-        : page == &m_sittings->pages()           ? m_sittings->editor()
-        : page == &m_guided->page()              ? m_guided->editor()
-                                                 : nullptr;
+    const QList<QAction *> all = m_rail->pageActions() + m_actions->actions();
+    EditorPage *editor = currentEditor();
     return editor ? all + editor->editorActions() : all;
+}
+
+EditorPage *MainWindow::currentEditor() const
+{
+    const QWidget *page = m_pages->currentWidget();
+    return page == m_designs           ? m_designs->editor()
+        : page == &m_sittings->pages() ? m_sittings->editor()
+        : page == &m_guided->page()    ? m_guided->editor()
+                                       : nullptr;
 }
 
 MessageBar &MainWindow::messages() const
@@ -326,14 +323,31 @@ void MainWindow::obey(const LaunchOptions &options)
 
 void MainWindow::showCommands()
 {
-    CommandPalette palette(allActions(), this);
+    m_actions->refresh();
+    QList<PaletteEntry> entries = entriesOf(allActions());
+    if (EditorPage *editor = currentEditor())
+        entries += kindEntries(*editor, *m_catalog, m_themes);
+    entries += designEntries(m_workspace, [this](DesignId id) { m_designs->openDesign(id); });
+    entries += deckEntries(m_workspace, [this](DeckId id) { m_reviews->openDeck(id); });
+    CommandPalette palette(entries, this);
     palette.move(mapToGlobal(QPoint((width() - palette.width()) / 2, height() / 6)));
     palette.exec();
 }
 
 void MainWindow::showShortcuts()
 {
-    ShortcutsDialog(allActions(), this).exec();
+    // The editor's keys are the same in every design; without one open they are those of an empty one.
+    std::unique_ptr<EditorPage> empty;
+    EditorPage *editor = currentEditor();
+    if (!editor) {
+        auto document = std::make_unique<DiagramDocument>(Diagram(), EditHistory(),
+                                                          [](const EditRecord &) { return Result<void>(); });
+        empty = std::make_unique<EditorPage>(
+            std::make_unique<EditorModel>(std::move(document), m_catalog, EditorModel::Access::ReadWrite), m_themes,
+            m_jobs);
+        editor = empty.get();
+    }
+    ShortcutSheet({m_actions, &editor->actionList()}, this).exec();
 }
 
 void MainWindow::restoreWindow()

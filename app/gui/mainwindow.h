@@ -15,7 +15,9 @@ class QStackedWidget;
 
 namespace archdeck {
 
+class ActionList;
 class DesignsPage;
+class EditorPage;
 class GuidedController;
 class MessageBar;
 class Rail;
@@ -71,6 +73,8 @@ private:
     void showCommands();
     void showShortcuts();
     QList<QAction *> allActions() const;
+    /// Of the page that is shown; null while there is none.
+    EditorPage *currentEditor() const;
     MessageBar &messages() const;
     /// With the offer to repair the library when it is damaged.
     void showError(const Error &error);
@@ -91,8 +95,7 @@ private:
     GuidedController *m_guided = nullptr;
     SettingsPage *m_settings = nullptr;
     QTimer m_backupTimer;
-    QList<QAction *> m_actions;
-    QList<QAction *> m_designActions; ///< enabled while a design is open
+    ActionList *m_actions = nullptr;
 };
 
 } // namespace archdeck

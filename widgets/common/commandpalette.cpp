@@ -1,12 +1,15 @@
 #include "widgets/common/commandpalette.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qpointer.h>
+#include <QtGui/qaction.h>
 #include <QtGui/qevent.h>
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlineedit.h>
-#include <QtWidgets/qlistwidget.h>
 #include <QtWidgets/qmenu.h>
+#include <QtWidgets/qtreewidget.h>
 
 #include <algorithm>
 
@@ -14,67 +17,123 @@ namespace archdeck {
 
 namespace {
 
+constexpr qsizetype mostRows = 200;
+
 QString nameOf(const QAction *action)
 {
     return action->text().remove(u'&').remove(QStringLiteral("…"));
 }
 
+bool beginsWord(const QString &text, const QString &word)
+{
+    for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(word, at + 1, Qt::CaseInsensitive)) {
+        if (at == 0 || !text[at - 1].isLetterOrNumber())
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
-CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_search(new QLineEdit(this)),
-      m_list(new QListWidget(this))
+QList<PaletteEntry> entriesOf(const QList<QAction *> &actions)
 {
+    QList<PaletteEntry> entries;
+    QSet<const QAction *> seen;
     for (QAction *action : actions) {
-        if (action->isEnabled() && !action->isSeparator() && !action->menu() && !nameOf(action).isEmpty())
-            m_actions.append(action);
+        if (!action->isEnabled() || action->isSeparator() || action->menu() || nameOf(action).isEmpty()
+            || seen.contains(action))
+            continue;
+        seen.insert(action);
+        entries.append({.text = nameOf(action),
+                        .hint = action->shortcut().toString(QKeySequence::NativeText),
+                        .words = {},
+                        .icon = action->icon(),
+                        .run = [pointer = QPointer<QAction>(action)] {
+            if (pointer)
+                pointer->trigger();
+        }});
     }
-    std::ranges::sort(m_actions,
-                      [](const auto &a, const auto &b) { return nameOf(a).localeAwareCompare(nameOf(b)) < 0; });
-    setAccessibleName(tr("Find an action"));
-    m_search->setPlaceholderText(tr("Find an action"));
-    m_search->setAccessibleName(tr("Find an action"));
+    std::ranges::stable_sort(
+        entries, [](const PaletteEntry &a, const PaletteEntry &b) { return a.text.localeAwareCompare(b.text) < 0; });
+    return entries;
+}
+
+int paletteRank(const PaletteEntry &entry, const QString &typed)
+{
+    int worst = entry.text.startsWith(typed.trimmed(), Qt::CaseInsensitive) ? 0 : 1;
+    for (const QString &word : typed.split(u' ', Qt::SkipEmptyParts)) {
+        const int rank = beginsWord(entry.text, word)         ? 1
+            : entry.text.contains(word, Qt::CaseInsensitive)  ? 2
+            : beginsWord(entry.words, word)                   ? 3
+            : entry.words.contains(word, Qt::CaseInsensitive) ? 4
+                                                              : -1;
+        if (rank < 0)
+            return -1;
+        worst = worst == 0 ? 0 : std::max(worst, rank);
+    }
+    return worst;
+}
+
+CommandPalette::CommandPalette(const QList<PaletteEntry> &entries, QWidget *parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_entries(entries), m_search(new QLineEdit(this)),
+      m_list(new QTreeWidget(this))
+{
+    setAccessibleName(tr("Find anything"));
+    m_search->setPlaceholderText(tr("Find an action, a component, a design or a deck"));
+    m_search->setAccessibleName(tr("Find anything"));
     m_search->installEventFilter(this);
-    m_list->setAccessibleName(tr("Actions"));
+    m_list->setColumnCount(2);
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAccessibleName(tr("What was found"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_search);
     column->addWidget(m_list);
-    resize(520, 420);
+    resize(600, 440);
     connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_search, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
-    connect(m_list, &QListWidget::itemActivated, this, &CommandPalette::runCurrent);
+    connect(m_list, &QTreeWidget::itemActivated, this, &CommandPalette::runCurrent);
+    connect(m_list, &QTreeWidget::itemClicked, this, &CommandPalette::runCurrent);
     filter({});
 }
 
 void CommandPalette::filter(const QString &text)
 {
-    m_list->clear();
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    for (qsizetype i = 0; i < m_actions.size(); ++i) {
-        const QAction *action = m_actions[i];
-        const QString name = nameOf(action);
-        if (!std::ranges::all_of(words,
-                                 [&name](const QString &word) { return name.contains(word, Qt::CaseInsensitive); }))
-            continue;
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        auto *item = new QListWidgetItem(action->icon(), keys.isEmpty() ? name : name + QStringLiteral("    ") + keys,
-                                         m_list);
-        item->setData(Qt::UserRole, i);
+    QList<std::pair<int, qsizetype>> found;
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        if (const int rank = paletteRank(m_entries[i], text); rank >= 0)
+            found.append({rank, i});
     }
-    m_list->setCurrentRow(0);
+    if (!text.trimmed().isEmpty())
+        std::ranges::stable_sort(found, {}, &std::pair<int, qsizetype>::first);
+    m_list->clear();
+    found.resize(std::min(found.size(), mostRows));
+    for (const auto &[rank, i] : std::as_const(found)) {
+        const PaletteEntry &entry = m_entries[i];
+        auto *item = new QTreeWidgetItem(m_list, {entry.text, entry.hint});
+        item->setIcon(0, entry.icon);
+        item->setForeground(1, palette().color(QPalette::PlaceholderText));
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setData(0, Qt::UserRole, i);
+    }
+    m_list->setCurrentItem(m_list->topLevelItem(0));
 }
 
 void CommandPalette::runCurrent()
 {
-    const QListWidgetItem *item = m_list->currentItem();
+    const QTreeWidgetItem *item = m_list->currentItem();
     if (!item)
         return;
-    const QPointer<QAction> action = m_actions.value(item->data(Qt::UserRole).toInt());
+    const auto run = m_entries[item->data(0, Qt::UserRole).toLongLong()].run;
     accept();
-    if (action)
-        action->trigger();
+    run();
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
