@@ -180,8 +180,8 @@ private:
     void readLine(qsizetype index)
     {
         const ExcalidrawElement &line = m_scene.elements[index];
-        const qsizetype start = endOf(line.start, line.points.constFirst());
-        const qsizetype end = endOf(line.end, line.points.constLast());
+        const qsizetype start = endOf(line, line.start, line.points.constFirst());
+        const qsizetype end = endOf(line, line.end, line.points.constLast());
         const NodeId from = nodeAt(start, line.points.constFirst());
         const NodeId to = nodeAt(end, line.points.constLast());
         const bool isLoop = start == end && line.start.element.isEmpty();
@@ -211,10 +211,11 @@ private:
         m_diagram.edges.insert(edge.id, edge);
     }
 
-    qsizetype endOf(const ExcalidrawElement::Binding &binding, const QPointF &point) const
+    qsizetype endOf(const ExcalidrawElement &line, const ExcalidrawElement::Binding &binding,
+                    const QPointF &point) const
     {
         const qsizetype box = m_boxes.boxOf(binding.element);
-        return box >= 0 ? box : m_boxes.boxAt(point);
+        return box >= 0 || line.isKept ? box : m_boxes.boxAt(point);
     }
 
     /// A connection to a boundary goes to the component in it that is nearest.

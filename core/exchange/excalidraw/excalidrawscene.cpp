@@ -125,6 +125,13 @@ std::optional<ExcalidrawElement> readElement(const QJsonObject &json)
     element.hasEndHead = json.value("endArrowhead"_L1).isString();
     element.own = json.value("customData"_L1).toObject().value("archdeck"_L1).toObject();
     element.source = json;
+    QJsonObject custom = json.value("customData"_L1).toObject();
+    element.isKept = custom.contains("archdeckKept"_L1);
+    custom.remove("archdeckKept"_L1);
+    if (element.isKept && custom.isEmpty())
+        element.source.remove("customData"_L1);
+    else if (element.isKept)
+        element.source.insert("customData"_L1, custom);
     return element;
 }
 

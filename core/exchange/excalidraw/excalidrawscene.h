@@ -41,7 +41,8 @@ struct ExcalidrawElement
     bool isElbowed = false;
     bool isRound = false;
     QJsonObject own; ///< customData.archdeck
-    QJsonObject source; ///< the element as in the file
+    bool isKept = false; ///< our writer only passed it on, so that nothing is to be made of where it lies
+    QJsonObject source; ///< the element as in the file, without our mark
 };
 
 struct ExcalidrawScene

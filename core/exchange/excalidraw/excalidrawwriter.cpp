@@ -70,8 +70,13 @@ public:
             writeNote(note);
         const QJsonArray kept =
             QJsonDocument::fromJson(m_diagram.info.properties.value(u"excalidraw.elements"_s).toUtf8()).array();
-        for (const QJsonValue &element : kept)
+        for (const QJsonValue &value : kept) {
+            QJsonObject element = value.toObject();
+            QJsonObject custom = element.value("customData"_L1).toObject();
+            custom.insert("archdeckKept"_L1, true);
+            element.insert("customData"_L1, custom);
             m_elements.append(element);
+        }
         QJsonObject root{
             {"type"_L1, u"excalidraw"_s},
             {"version"_L1, 2},
