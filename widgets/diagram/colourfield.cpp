@@ -77,7 +77,9 @@ void ColourSwatch::paintEvent(QPaintEvent *)
     painter.setPen(QPen(blend(theme.text, fill, 0.25), 1));
     painter.setBrush(fill);
     painter.drawRoundedRect(patch, 4, 4);
-    if (m_colour.isEmpty())
+    if (!m_symbol.isEmpty() && !isChecked())
+        paintIcon(painter, m_symbol, patch.adjusted(2, 2, -2, -2), theme.muted);
+    else if (m_colour.isEmpty())
         painter.drawLine(patch.bottomLeft() + QPointF(3, -3), patch.topRight() + QPointF(-3, 3));
     if (isChecked() && !m_colour.isEmpty())
         paintIcon(painter, QStringLiteral("check"), patch.adjusted(2, 2, -2, -2), inkOn(fill));
@@ -110,7 +112,8 @@ ColourField::ColourField(const QString &label, ColourUse use, FieldWidth width, 
     addSwatch({}, tr("By the design"));
     for (const NamedColour &each : paletteFor(use))
         addSwatch(each.colour, each.name);
-    m_other = addSwatch(QStringLiteral("#ffffff"), tr("Another colour…"));
+    m_other = addSwatch({}, tr("Another colour…"));
+    m_other->setSymbol(QStringLiteral("plus"));
     for (ColourSwatch *swatch : std::as_const(m_swatches)) {
         connect(swatch, &QAbstractButton::clicked, this, [this, swatch] {
             if (swatch == m_other)
@@ -133,7 +136,7 @@ void ColourField::showText(const QString &text)
         isFound |= isChosen;
     }
     const bool isOther = !isFound && text != mixedColours;
-    m_other->setColour(isOther ? text : QStringLiteral("#ffffff"),
+    m_other->setColour(isOther ? text : QString(),
                        isOther ? tr("Another colour: %1").arg(text) : tr("Another colour…"));
     m_other->setChecked(isOther);
 }

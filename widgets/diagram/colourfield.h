@@ -19,6 +19,8 @@ public:
 
     const QString &colour() const { return m_colour; }
     void setColour(const QString &colour, const QString &name);
+    /// Drawn on the patch while it is not the chosen one.
+    void setSymbol(const QString &iconName) { m_symbol = iconName; }
     QSize sizeHint() const override;
 
 protected:
@@ -27,6 +29,7 @@ protected:
 private:
     const ThemeController &m_themes;
     QString m_colour;
+    QString m_symbol;
 };
 
 /// What a palette is made of: fills, which carry text, or lines.

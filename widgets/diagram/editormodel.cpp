@@ -128,6 +128,14 @@ bool EditorModel::addComponent(const QString &kindId, const QPointF &centre)
 {
     Node node = fresh(kindId);
     node.rect.moveTopLeft(snapped(centre - node.rect.center()));
+    // Right on top of another one it would look as if nothing had happened, or as if the other one were gone.
+    const auto isTaken = [this, &node] {
+        return std::ranges::any_of(diagram().nodes, [&node](const Node &other) {
+            return (other.rect.topLeft() - node.rect.topLeft()).manhattanLength() < metrics::grid;
+        });
+    };
+    while (isTaken())
+        node.rect.translate(3 * metrics::grid, 3 * metrics::grid);
     node.group = groupAt(diagram(), node.rect.center());
     Diagram after = diagram();
     after.nodes.insert(node.id, node);

@@ -212,6 +212,18 @@ private Q_SLOTS:
         QCOMPARE(fixture.diagram().groups.first().style, Style());
     }
 
+    void aComponentIsNeverAddedRightOnTopOfAnother()
+    {
+        PanelFixture fixture(sample());
+        QSet<std::pair<double, double>> places;
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(fixture.model->addComponent(QStringLiteral("llm-server"), QPointF(1000, 504)));
+            const QPointF place = fixture.diagram().rectOf(*fixture.model->selectedOne()).topLeft();
+            places.insert({place.x(), place.y()});
+        }
+        QCOMPARE(places.size(), 3);
+    }
+
     void aCloneIsConnectedAndSelected()
     {
         PanelFixture fixture(sample());
