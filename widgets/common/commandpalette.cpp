@@ -6,10 +6,10 @@
 #include <QtGui/qevent.h>
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qboxlayout.h>
-#include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qlistwidget.h>
 #include <QtWidgets/qmenu.h>
-#include <QtWidgets/qtreewidget.h>
+#include <QtWidgets/qstyleditemdelegate.h>
 
 #include <algorithm>
 
@@ -23,6 +23,32 @@ QString nameOf(const QAction *action)
 {
     return action->text().remove(u'&').remove(QStringLiteral("…"));
 }
+
+constexpr int placeRole = Qt::UserRole;
+constexpr int hintRole = Qt::UserRole + 1;
+constexpr int rowHeight = 32;
+constexpr int hintMargin = 12;
+
+/// A row as usual, with the hint at its right end.
+class RowDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        painter->setFont(option.font);
+        painter->setPen(option.palette.color(QPalette::PlaceholderText));
+        painter->drawText(option.rect.adjusted(0, 0, -hintMargin, 0), Qt::AlignRight | Qt::AlignVCenter,
+                          index.data(hintRole).toString());
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), rowHeight};
+    }
+};
 
 bool beginsWord(const QString &text, const QString &word)
 {
@@ -77,21 +103,16 @@ int paletteRank(const PaletteEntry &entry, const QString &typed)
 
 CommandPalette::CommandPalette(const QList<PaletteEntry> &entries, QWidget *parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_entries(entries), m_search(new QLineEdit(this)),
-      m_list(new QTreeWidget(this))
+      m_list(new QListWidget(this))
 {
     setAccessibleName(tr("Find anything"));
     m_search->setPlaceholderText(tr("Find an action, a component, a design or a deck"));
     m_search->setAccessibleName(tr("Find anything"));
     m_search->installEventFilter(this);
-    m_list->setColumnCount(2);
-    m_list->setHeaderHidden(true);
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_list->setUniformItemSizes(true);
     m_list->setAccessibleName(tr("What was found"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_search);
@@ -99,8 +120,8 @@ CommandPalette::CommandPalette(const QList<PaletteEntry> &entries, QWidget *pare
     resize(600, 440);
     connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_search, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
-    connect(m_list, &QTreeWidget::itemActivated, this, &CommandPalette::runCurrent);
-    connect(m_list, &QTreeWidget::itemClicked, this, &CommandPalette::runCurrent);
+    connect(m_list, &QListWidget::itemActivated, this, &CommandPalette::runCurrent);
+    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
     filter({});
 }
 
@@ -117,21 +138,19 @@ void CommandPalette::filter(const QString &text)
     found.resize(std::min(found.size(), mostRows));
     for (const auto &[rank, i] : std::as_const(found)) {
         const PaletteEntry &entry = m_entries[i];
-        auto *item = new QTreeWidgetItem(m_list, {entry.text, entry.hint});
-        item->setIcon(0, entry.icon);
-        item->setForeground(1, palette().color(QPalette::PlaceholderText));
-        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        item->setData(0, Qt::UserRole, i);
+        auto *item = new QListWidgetItem(entry.icon, entry.text, m_list);
+        item->setData(hintRole, entry.hint);
+        item->setData(placeRole, i);
     }
-    m_list->setCurrentItem(m_list->topLevelItem(0));
+    m_list->setCurrentRow(0);
 }
 
 void CommandPalette::runCurrent()
 {
-    const QTreeWidgetItem *item = m_list->currentItem();
+    const QListWidgetItem *item = m_list->currentItem();
     if (!item)
         return;
-    const auto run = m_entries[item->data(0, Qt::UserRole).toLongLong()].run;
+    const auto run = m_entries[item->data(placeRole).toLongLong()].run;
     accept();
     run();
 }

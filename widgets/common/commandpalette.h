@@ -7,7 +7,7 @@
 
 class QAction;
 class QLineEdit;
-class QTreeWidget;
+class QListWidget;
 
 namespace archdeck {
 
@@ -45,7 +45,7 @@ private:
 
     QList<PaletteEntry> m_entries;
     QLineEdit *m_search;
-    QTreeWidget *m_list;
+    QListWidget *m_list;
 };
 
 } // namespace archdeck

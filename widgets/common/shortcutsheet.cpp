@@ -46,6 +46,8 @@ ShortcutSheet::ShortcutSheet(const QList<ActionList *> &lists, QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_rows->setColumnCount(2);
+    m_rows->setUniformRowHeights(true);
+    m_rows->setAllColumnsShowFocus(true);
     m_rows->setHeaderLabels({tr("Action"), tr("Keys")});
     m_rows->setAccessibleName(windowTitle());
     m_rows->header()->setStretchLastSection(false);
@@ -110,7 +112,6 @@ void ShortcutSheet::fill()
     for (qsizetype i = 0; i < m_lists.size(); ++i) {
         for (const ActionList::Entry &entry : m_lists[i]->entries()) {
             auto *row = new QTreeWidgetItem(heading(entry.group), {plain(entry.action->text())});
-            row->setIcon(0, entry.action->icon());
             row->setData(0, idRole, entry.action->objectName());
             row->setData(0, listRole, i);
             refreshRow(*row);

@@ -122,6 +122,8 @@ void Minimap::paintEvent(QPaintEvent *)
     if (m_bounds.isEmpty())
         return;
     const QRectF sight = m_view.mapToScene(m_view.viewport()->rect()).boundingRect();
+    if (sight.contains(m_bounds))
+        return; // a frame round everything would say nothing
     const QRectF frame = toWidget().mapRect(sight) & QRectF(rect()).adjusted(2, 2, -2, -2);
     QColor tint = theme.accent;
     tint.setAlphaF(0.08F);

@@ -26,7 +26,7 @@ OverviewActions::OverviewActions(const EditorContext &context, const ThemeContro
     const Condition hasComponents = [this] { return !model().diagram().nodes.isEmpty(); };
     find = add(QStringLiteral("find"), tr("Find in this design…"), "search", {QKeySequence(Qt::CTRL | Qt::Key_F)},
                Scope::Page, [this] { m_find->open(); });
-    minimap = add(QStringLiteral("minimap"), tr("Show the minimap"), "monitor",
+    minimap = add(QStringLiteral("minimap"), tr("Show the minimap"), "minimap",
                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}, Scope::Page, {});
     minimap->setCheckable(true);
     connect(minimap, &QAction::toggled, this, [this](bool shown) {

@@ -125,8 +125,8 @@ QString Presentation::caption() const
     QString text = tr("%1 → %2").arg(m_diagram.nodes.value(edge.from).label, m_diagram.nodes.value(edge.to).label);
     if (!edge.label.isEmpty())
         text += QStringLiteral(": ") + edge.label;
-    const QString how = edge.protocol.isEmpty() ? callWord(edge.call)
-                                                : callWord(edge.call) + QStringLiteral(", ") + edge.protocol;
+    const bool saysProtocol = !edge.protocol.isEmpty() && edge.protocol != edge.label;
+    const QString how = saysProtocol ? callWord(edge.call) + QStringLiteral(", ") + edge.protocol : callWord(edge.call);
     return text + QStringLiteral("  (") + how + u')';
 }
 

@@ -3,7 +3,7 @@
 
 #include <QtTest/qtest.h>
 #include <QtWidgets/qlineedit.h>
-#include <QtWidgets/qtreewidget.h>
+#include <QtWidgets/qlistwidget.h>
 
 using namespace archdeck;
 
@@ -21,11 +21,11 @@ private Q_SLOTS:
         int ran = 0;
         connect(&group, &QAction::triggered, this, [&ran] { ++ran; });
         CommandPalette palette(entriesOf({&fit, &group, &disabled, &fit}), nullptr);
-        auto *list = palette.findChild<QTreeWidget *>();
-        QCOMPARE(list->topLevelItemCount(), 2);
+        auto *list = palette.findChild<QListWidget *>();
+        QCOMPARE(list->count(), 2);
         auto *search = palette.findChild<QLineEdit *>();
         QTest::keyClicks(search, QStringLiteral("gro"));
-        QCOMPARE(list->topLevelItemCount(), 1);
+        QCOMPARE(list->count(), 1);
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(ran, 1);
         QCOMPARE(palette.result(), int(QDialog::Accepted));
