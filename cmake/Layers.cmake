@@ -26,7 +26,7 @@ set(ARCHDECK_USES_core/workspace core/base core/sqlite core/diagram core/catalog
 
 set(ARCHDECK_USES_widgets/common core/base core/diagram core/catalog core/richtext core/render)
 set(ARCHDECK_USES_widgets/diagram widgets/common core/base core/diagram core/catalog core/richtext core/render
-  core/cards core/estimate core/layout core/practice)
+  core/cards core/estimate core/layout core/practice core/exchange)
 set(ARCHDECK_USES_widgets/cards widgets/common core/base core/richtext core/render core/cards)
 set(ARCHDECK_USES_widgets/practice widgets/common core/base core/diagram core/catalog core/richtext core/render
   core/cards core/estimate core/practice)

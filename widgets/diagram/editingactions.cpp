@@ -32,12 +32,33 @@ EditingActions::EditingActions(const EditorContext &context) : ActionTopic(conte
     pasteHere = add(QStringLiteral("paste-here"), tr("Paste here"), "paste",
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)}, Scope::Canvas, [this] { pasteAtPointer(); },
                     [this] { return isWritable(); });
+    addCopyAs();
     addStyle();
     duplicate = add(QStringLiteral("duplicate"), tr("Duplicate"), "plus", {QKeySequence(Qt::CTRL | Qt::Key_D)},
                     Scope::Canvas, [this] { model().duplicateSelection(); }, onSelection);
     remove = add(QStringLiteral("delete"), tr("Delete"), "trash",
                  {QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)}, Scope::Canvas,
                  [this] { model().removeSelection(); }, onSelection);
+}
+
+/// Of the selection, or of the whole design when nothing is selected.
+void EditingActions::addCopyAs()
+{
+    for (const auto &[format, text] : {std::pair(QStringLiteral("png"), tr("Copy as a PNG picture")),
+                                       std::pair(QStringLiteral("svg"), tr("Copy as SVG")),
+                                       std::pair(QStringLiteral("mermaid"), tr("Copy as Mermaid")),
+                                       std::pair(QStringLiteral("drawio"), tr("Copy as draw.io XML"))})
+        copyAs.append(add(QStringLiteral("copy-as-") + format, text, "copy", {}, Scope::Page,
+                          [this, format] { copyAsFormat(format); }));
+}
+
+void EditingActions::copyAsFormat(const QString &format)
+{
+    const Diagram piece = hasSelection() ? fragment(model().diagram(), model().selection()) : model().diagram();
+    if (const auto data = toMimeDataAs(format, piece, model().sharedCatalog()))
+        QGuiApplication::clipboard()->setMimeData(*data);
+    else
+        Q_EMIT model().failed(data.error());
 }
 
 void EditingActions::addStyle()
@@ -60,7 +81,8 @@ void EditingActions::refreshTexts()
 
 void EditingActions::copySelection()
 {
-    QGuiApplication::clipboard()->setMimeData(toMimeData(fragment(model().diagram(), model().selection())));
+    QGuiApplication::clipboard()->setMimeData(
+        toMimeData(fragment(model().diagram(), model().selection()), model().sharedCatalog()));
 }
 
 void EditingActions::pasteClipboard()

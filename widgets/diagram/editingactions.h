@@ -16,6 +16,7 @@ public:
     QAction *rename;
     QAction *cut;
     QAction *copy;
+    QList<QAction *> copyAs; ///< as a PNG or SVG picture, as Mermaid or draw.io text
     QAction *paste;
     QAction *pasteHere; ///< with its middle where the pointer is
     QAction *copyStyle;
@@ -28,6 +29,8 @@ public:
 
 private:
     void copySelection();
+    void addCopyAs();
+    void copyAsFormat(const QString &format);
     void pasteClipboard();
     void pasteAtPointer();
     void addStyle();
