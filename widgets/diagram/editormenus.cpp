@@ -41,6 +41,7 @@ void fillForSelection(QMenu &menu, const EditorActions &actions, const EditorMod
     menu.addSeparator();
     addUsable(menu, {actions.editing->cut, actions.editing->copy, actions.editing->duplicate, actions.editing->remove});
     menu.addSeparator();
+    menu.addMenu(EditorActions::tr("Copy as"))->addActions(actions.editing->copyAs);
     addUsable(menu, {actions.editing->copyStyle, actions.editing->pasteStyle});
     menu.addSeparator();
     addUsable(menu,

@@ -100,7 +100,7 @@ QWidget *GalleryPage::createHeader()
     m_family = new QComboBox(header);
     m_family->setAccessibleName(tr("Family"));
     auto *import = new QPushButton(icon(QStringLiteral("import")), tr("Import"), header);
-    import->setToolTip(tr("Read a Graphviz file as a new design"));
+    import->setToolTip(tr("Read drawings of any known format as new designs"));
     auto *print = new QPushButton(icon(QStringLiteral("print")), tr("Print"), header);
     print->setToolTip(tr("Write a portfolio or the cheat sheet as a PDF"));
     auto *papers = new QMenu(print);
