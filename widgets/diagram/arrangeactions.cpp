@@ -154,7 +154,8 @@ void ArrangeActions::fillMenu(QMenu &menu) const
     menu.addSeparator();
     menu.addAction(lock);
     QMenu *layers = menu.addMenu(icon(QStringLiteral("layers")), tr("Move to layer"));
-    layers->setEnabled(isWritable() && hasSelection());
+    // A menu of the tools outlives many selections.
+    connect(&menu, &QMenu::aboutToShow, layers, [this, layers] { layers->setEnabled(isWritable() && hasSelection()); });
     connect(layers, &QMenu::aboutToShow, this, [this, layers] {
         layers->clear();
         fillLayerMenu(*layers);
