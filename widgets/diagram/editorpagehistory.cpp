@@ -83,12 +83,14 @@ void EditorPage::showState(const Diagram &state, const QString &name)
     if (m_comparison)
         endComparison();
     const bool isFirst = !isLooking();
-    if (!m_preview)
+    QList<int> sizes = m_splitter->sizes(); // before a new pane takes its share
+    if (!m_preview) {
         createPreview();
+        sizes.insert(m_splitter->indexOf(m_preview), 0);
+    }
     m_preview->showState(state, name);
     if (!isFirst)
         return;
-    QList<int> sizes = m_splitter->sizes();
     std::swap(sizes[m_splitter->indexOf(m_view)], sizes[m_splitter->indexOf(m_preview)]);
     const bool hadFocus = m_view->hasFocus();
     m_view->hide();

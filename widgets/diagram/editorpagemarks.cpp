@@ -139,7 +139,8 @@ void EditorPage::showDiff(const DesignDiff &diff)
     else
         m_comparisonPanel->setComparison(diff, m_model->diagram(), m_comparison->reference, m_comparison->reasons);
     updateMarks();
-    Q_EMIT comparisonChanged();
+    if (!m_comparison->versionName) // an earlier state teaches nothing: there are no cards to make of it
+        Q_EMIT comparisonChanged();
 }
 
 void EditorPage::compareAnew()

@@ -75,10 +75,9 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
 
-    const bool isSelected = option.state & QStyle::State_Selected;
-    const QPalette::ColorGroup group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    const QColor text = option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor quiet = isSelected ? text : m_themes.theme().muted;
+    // The style paints a selection in a tint, on which the usual colours can be read.
+    const QColor text = m_themes.theme().text;
+    const QColor quiet = m_themes.theme().muted;
     const QRect row = option.rect;
     paintDot(*painter, QRectF(row.left(), row.top(), gutter, row.height()), index);
 

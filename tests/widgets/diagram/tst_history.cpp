@@ -119,6 +119,12 @@ private Q_SLOTS:
         Page page;
         QVERIFY(present(page.page));
         page.page.showHistory(true);
+        QSignalSpy cards(&page.page, &EditorPage::comparisonChanged);
+        Diagram grouped = before(); // that a group went is told, too
+        const Group group{GroupId::create(), {}, u"vpc"_s, u"VPC"_s, QRectF(0, 0, 400, 300), {}, 99};
+        grouped.groups.insert(group.id, group);
+        page.page.showVersionComparison(grouped, u"First draft"_s);
+        QVERIFY(cards.isEmpty());
         page.page.showVersionComparison(before(), u"First draft"_s);
         ComparisonPanel *panel = page.page.comparisonPanel();
         QVERIFY(panel->isVisible());
