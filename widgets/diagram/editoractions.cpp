@@ -3,12 +3,14 @@
 #include "widgets/diagram/arrangeactions.h"
 #include "widgets/diagram/canvasactions.h"
 #include "widgets/diagram/connectionactions.h"
+#include "widgets/diagram/diagramscene.h"
 #include "widgets/diagram/diagramview.h"
 #include "widgets/diagram/editingactions.h"
 #include "widgets/diagram/editormenus.h"
 #include "widgets/diagram/editormodel.h"
 #include "widgets/diagram/insertingactions.h"
 #include "widgets/diagram/layoutactions.h"
+#include "widgets/diagram/overviewactions.h"
 #include "widgets/diagram/selectionactions.h"
 #include "widgets/diagram/viewingactions.h"
 
@@ -27,6 +29,7 @@ EditorActions::EditorActions(EditorModel &model, DiagramView &view, QWidget *pag
     selecting = new SelectionActions(context);
     viewing = new ViewingActions(context);
     layout = new LayoutActions(context);
+    overview = new OverviewActions(context, *view.diagramScene().themes());
     new CanvasActions(context);
     connect(&view, &DiagramView::menuWanted, this, [this, &model, page](const QPoint &place) {
         auto *menu = new QMenu(page);

@@ -9,6 +9,7 @@ class ConnectionActions;
 class EditingActions;
 class InsertingActions;
 class LayoutActions;
+class OverviewActions;
 class SelectionActions;
 class ViewingActions;
 
@@ -27,6 +28,7 @@ public:
     SelectionActions *selecting;
     ViewingActions *viewing;
     LayoutActions *layout;
+    OverviewActions *overview;
 
     ActionList &list() { return *m_list; }
     /// All of them, for the command palette.

@@ -14,8 +14,11 @@
 #include "widgets/diagram/historypanel.h"
 #include "widgets/diagram/insertingactions.h"
 #include "widgets/diagram/inspector.h"
+#include "widgets/diagram/layerspanel.h"
 #include "widgets/diagram/layoutactions.h"
 #include "widgets/diagram/layoutrunner.h"
+#include "widgets/diagram/leftpane.h"
+#include "widgets/diagram/overviewactions.h"
 #include "widgets/diagram/palettepanel.h"
 #include "widgets/diagram/viewingactions.h"
 
@@ -66,7 +69,8 @@ EditorPage::EditorPage(std::unique_ptr<EditorModel> model, const ThemeController
     : QWidget(parent), m_model(std::move(model)), m_themes(themes), m_jobs(jobs),
       m_scene(new DiagramScene(*m_model, themes, this)), m_view(new DiagramView(*m_scene, this)),
       m_actions(new EditorActions(*m_model, *m_view, this)),
-      m_palette(new PalettePanel(m_model->sharedCatalog(), themes, this)), m_inspector(nullptr),
+      m_palette(new PalettePanel(m_model->sharedCatalog(), themes, this)),
+      m_left(new LeftPane(m_palette, new LayersPanel(*m_model, this), themes, this)), m_inspector(nullptr),
       m_messages(new MessageBar(themes, this)), m_splitter(new QSplitter(this)), m_side(new QStackedWidget(this)),
       m_estimates(new EstimateFeed(*m_model, jobs, this)),
       m_estimateLine(new EstimateLine(*m_model, *m_estimates, themes, this)),
@@ -76,8 +80,8 @@ EditorPage::EditorPage(std::unique_ptr<EditorModel> model, const ThemeController
 {
     m_inspector = new Inspector(*m_model, *m_estimates, themes, m_side);
     m_side->addWidget(m_inspector);
-    m_palette->setVisible(!m_model->isReadOnly());
-    m_splitter->addWidget(m_palette);
+    m_left->setVisible(!m_model->isReadOnly());
+    m_splitter->addWidget(m_left);
     m_splitter->addWidget(m_view);
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(1, 1);
@@ -137,7 +141,12 @@ void EditorPage::connectParts()
         m_view->setFocus();
     });
     connect(m_view, &DiagramView::zoomChanged, this, &EditorPage::updateFooter);
-    connect(m_actions->viewing->palette, &QAction::toggled, m_palette, &QWidget::setVisible);
+    connect(m_actions->viewing->palette, &QAction::toggled, m_left, &QWidget::setVisible);
+    connect(m_actions->overview, &OverviewActions::layersWanted, this, [this] {
+        showPalette(true);
+        m_left->showTab(LeftPane::Tab::Layers);
+        m_left->focusFirst();
+    });
     connect(m_actions->viewing->inspector, &QAction::toggled, m_side, &QWidget::setVisible);
     connect(m_actions->layout, &LayoutActions::wanted, m_layouts, &LayoutRunner::run);
     connect(m_layouts, &LayoutRunner::busyChanged, m_busy, &QWidget::setVisible);
@@ -303,8 +312,8 @@ QWidget *EditorPage::createFooter()
     row->addSpacing(16);
     row->addWidget(m_selectionText, 1);
     row->addWidget(m_busy);
-    for (QAction *action : {m_actions->viewing->estimates, m_actions->viewing->grid, m_actions->viewing->fit,
-                            m_actions->viewing->zoomOut})
+    for (QAction *action : {m_actions->viewing->estimates, m_actions->overview->minimap, m_actions->overview->present,
+                            m_actions->viewing->grid, m_actions->viewing->fit, m_actions->viewing->zoomOut})
         row->addWidget(buttonFor(action, footer));
     row->addWidget(m_zoomText);
     row->addWidget(buttonFor(m_actions->viewing->zoomIn, footer));
@@ -349,7 +358,7 @@ void EditorPage::focusNextPane()
         const QWidget *widget;
         std::function<void()> focus;
     };
-    const QList<Pane> panes{{m_palette, [this] { m_palette->focusSearch(); }},
+    const QList<Pane> panes{{m_left, [this] { m_left->focusFirst(); }},
                             {m_view, [this] { m_view->setFocus(Qt::ShortcutFocusReason); }},
                             {m_side,
                              [this] {
@@ -376,6 +385,11 @@ void EditorPage::focusNextPane()
 QList<QAction *> EditorPage::editorActions() const
 {
     return m_actions->all();
+}
+
+ActionList &EditorPage::actionList()
+{
+    return m_actions->list();
 }
 
 QByteArray EditorPage::saveLayout() const

@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace archdeck {
 
+class ActionList;
 class ComparisonPanel;
 class DiagramScene;
 class DiagramView;
@@ -25,6 +26,7 @@ class EstimateLine;
 class HistoryPanel;
 class Inspector;
 class LayoutRunner;
+class LeftPane;
 class MessageBar;
 class PalettePanel;
 class StatePreview;
@@ -50,6 +52,7 @@ public:
     const EstimateFeed &estimates() const { return *m_estimates; }
     /// For menus and the command palette.
     QList<QAction *> editorActions() const;
+    ActionList &actionList();
 
     QByteArray saveLayout() const;
     /// Ignores what it can't read.
@@ -111,7 +114,7 @@ Q_SIGNALS:
     void dismissWanted(const QString &key, const QString &reason);
     void dismissalUndone(const QString &key);
     void cardsWanted();
-    /// `comparison()` is another one; who makes the cards offers them anew.
+    /// `comparison()` with a reference is another one; who makes the cards offers them anew.
     void comparisonChanged();
     /// By the user; `endComparison` has been called.
     void comparisonClosed();
@@ -159,6 +162,7 @@ private:
     DiagramView *m_view;
     EditorActions *m_actions;
     PalettePanel *m_palette;
+    LeftPane *m_left; ///< palette and layers
     Inspector *m_inspector;
     MessageBar *m_messages;
     QSplitter *m_splitter;
