@@ -1,6 +1,6 @@
 #include "core/layout/labelplacement.h"
 
-#include "core/diagram/endlabel.h"
+#include "core/diagram/edgelabels.h"
 #include "core/layout/routegeometry.h"
 
 #include <algorithm>
@@ -215,21 +215,6 @@ private:
 };
 
 } // namespace
-
-QPointF pointAlong(const QList<QPointF> &chain, double share)
-{
-    double length = 0;
-    for (qsizetype i = 1; i < chain.size(); ++i)
-        length += lengthOf(chain[i] - chain[i - 1]);
-    double rest = length * std::clamp(share, 0.0, 1.0);
-    for (qsizetype i = 1; i < chain.size(); ++i) {
-        const double part = lengthOf(chain[i] - chain[i - 1]);
-        if (rest <= part && part > 0)
-            return chain[i - 1] + (chain[i] - chain[i - 1]) * (rest / part);
-        rest -= part;
-    }
-    return chain.isEmpty() ? QPointF() : chain.constLast();
-}
 
 std::vector<std::optional<QPointF>> placeLabels(const RoutingScene &scene, const std::vector<RoutedLine> &lines)
 {

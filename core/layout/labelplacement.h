@@ -11,7 +11,4 @@ namespace archdeck {
 /// and other labels (those of fixed lines included), beside the line where it has no room. `Edge::labelPlace` wins.
 std::vector<std::optional<QPointF>> placeLabels(const RoutingScene &scene, const std::vector<RoutedLine> &lines);
 
-/// The point at a share (0 to 1) of the way along a chain.
-QPointF pointAlong(const QList<QPointF> &chain, double share);
-
 } // namespace archdeck

@@ -40,7 +40,7 @@ bool meets(const Route &route, const QRectF &box)
 } // namespace
 
 LiveRouter::LiveRouter(const Diagram &start, const Selection &moving, RouteOptions options)
-    : m_start(start), m_options(std::move(options))
+    : m_options(std::move(options))
 {
     m_options.isHasty = true;
     const Selection all = withMembers(start, moving);

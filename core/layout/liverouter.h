@@ -22,7 +22,6 @@ public:
     QHash<EdgeId, Route> reroute(const Diagram &moved);
 
 private:
-    Diagram m_start;
     QList<EdgeId> m_touched; ///< at what moves, or itself dragged
     QList<EdgeId> m_others;
     QList<ElementRef> m_boxes; ///< components that move

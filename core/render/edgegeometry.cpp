@@ -1,6 +1,6 @@
 #include "core/render/edgegeometry.h"
 
-#include "core/diagram/endlabel.h"
+#include "core/diagram/edgelabels.h"
 #include "core/render/componentmetrics.h"
 
 #include <QtCore/qline.h>
@@ -149,21 +149,6 @@ QPointF defaultLabelCentre(const QPainterPath &line, const QList<QPointF> &corne
     return centre;
 }
 
-QPointF pointAlong(const QList<QPointF> &points, double share)
-{
-    double rest = 0;
-    for (qsizetype i = 1; i < points.size(); ++i)
-        rest += lengthOf(points[i] - points[i - 1]);
-    rest *= share;
-    for (qsizetype i = 1; i < points.size(); ++i) {
-        const double part = lengthOf(points[i] - points[i - 1]);
-        if (rest <= part && part > 0)
-            return points[i - 1] + (points[i] - points[i - 1]) * (rest / part);
-        rest -= part;
-    }
-    return points.constLast();
-}
-
 bool isUsable(const Route &route)
 {
     return route.shape == RouteShape::Curve ? route.points.size() >= 4 && route.points.size() % 3 == 1
@@ -213,7 +198,7 @@ EdgeGeometry geometryOf(const QRectF &from, const QRectF &to, const Edge &edge, 
     const QSizeF labelSize = edgeLabelSize(edge.label);
     if (!labelSize.isEmpty()) {
         const QPointF centre = edge.labelPlace ? (isCurve ? whole.pointAtPercent(std::clamp(*edge.labelPlace, 0.0, 1.0))
-                                                          : pointAlong(corners, std::clamp(*edge.labelPlace, 0.0, 1.0)))
+                                                          : pointAlong(corners, *edge.labelPlace))
             : isStored && edge.route.labelCentre ? *edge.route.labelCentre
                                                  : defaultLabelCentre(geometry.line, corners);
         geometry.label = QRectF(centre - QPointF(labelSize.width() / 2, labelSize.height() / 2), labelSize);

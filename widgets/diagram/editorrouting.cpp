@@ -1,4 +1,5 @@
 #include "core/layout/router.h"
+#include "core/render/componentmetrics.h"
 #include "widgets/diagram/editormodel.h"
 
 namespace archdeck {
@@ -11,7 +12,7 @@ Diagram EditorModel::rerouted(const Diagram &diagram, const QList<EdgeId> &edges
             open.append(edge);
     }
     Diagram result = diagram;
-    const QHash<EdgeId, Route> routes = routeEdges(diagram, open);
+    const QHash<EdgeId, Route> routes = routeEdges(diagram, open, {edgeLabelSize});
     for (auto it = routes.begin(); it != routes.end(); ++it)
         result.edges[it.key()].route = it.value();
     return result;

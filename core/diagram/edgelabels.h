@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QtCore/qlist.h>
 #include <QtCore/qpoint.h>
 #include <QtCore/qrect.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace archdeck {
@@ -23,6 +25,23 @@ inline QRectF endLabelRect(const QPointF &end, const QPointF &next, const QSizeF
     }
     const double top = delta.y() >= 0 ? end.y() + fromBox : end.y() - fromBox - size.height();
     return {QPointF(end.x() + fromLine, top), size};
+}
+
+/// The point at a share (0 to 1) of the way along a chain: where a label stands that was put there by hand.
+inline QPointF pointAlong(const QList<QPointF> &chain, double share)
+{
+    const auto lengthOf = [](const QPointF &delta) { return std::hypot(delta.x(), delta.y()); };
+    double rest = 0;
+    for (qsizetype i = 1; i < chain.size(); ++i)
+        rest += lengthOf(chain[i] - chain[i - 1]);
+    rest *= std::clamp(share, 0.0, 1.0);
+    for (qsizetype i = 1; i < chain.size(); ++i) {
+        const double part = lengthOf(chain[i] - chain[i - 1]);
+        if (rest <= part && part > 0)
+            return chain[i - 1] + (chain[i] - chain[i - 1]) * (rest / part);
+        rest -= part;
+    }
+    return chain.isEmpty() ? QPointF() : chain.constLast();
 }
 
 } // namespace archdeck
