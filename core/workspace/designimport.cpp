@@ -81,11 +81,17 @@ Result<ImportedFile> importContent(const QByteArray &content, const QString &nam
     if (!chosen)
         return std::unexpected(chosen.error());
     const auto reading = readOutside(*chosen, content, {name, &catalog, componentSize}, stop);
-    if (!reading)
-        return std::unexpected(reading.error());
+    if (!reading) {
+        Error error = reading.error();
+        if (error.code == ErrorCode::ForeignFile) // of libraries: here it is one more file that can't be read
+            error.code = ErrorCode::InvalidInput;
+        if (const QString file = QFileInfo(name).fileName(); !error.message.contains(file))
+            error.message = file + u": " + error.message;
+        return std::unexpected(error);
+    }
     ImportedFile file{chosen->name, {}, reading->problems};
     for (const ReadPage &page : reading->pages) {
-        Diagram diagram = withFreshIds(page.diagram);
+        Diagram diagram = page.diagram;
         if (diagram.info.title.isEmpty())
             diagram.info.title = titleOf(page, name, reading->pages.size() == 1);
         const auto design = page.hasPositions ? Result<ImportedDesign>(ImportedDesign{diagram, {}, {}})
@@ -105,7 +111,11 @@ Result<ImportedFile> importFile(const QString &path, const Catalog &catalog, con
     const auto content = readFile(path, readlimits::bytes);
     if (!content)
         return std::unexpected(content.error());
-    return importContent(*content, path, {}, catalog, stop);
+    return importContent(*content, path, {}, catalog, stop).transform([](ImportedFile read) {
+        for (ImportedDesign &design : read.designs) // the same file may be imported twice
+            design.diagram = withFreshIds(design.diagram);
+        return read;
+    });
 }
 
 } // namespace archdeck

@@ -20,19 +20,19 @@ struct ImportedDesign
 struct ImportedFile
 {
     QString format;             ///< name in the registry
-    QList<ImportedDesign> designs; ///< at least one; ids are fresh
+    QList<ImportedDesign> designs; ///< at least one
     ReadProblems problems;
 };
 
 /// Reads a file of any format as designs with fresh ids, and `notes.md` beside a `design.gv` too. Files of other programs
 /// are read in a process with limits. Places in the file are kept; a drawing without them is laid out.
 /// Blocking (it runs worker programs), for jobs; measures text, so a QGuiApplication must exist.
-/// Errors: NotFound, Io, InvalidInput (with the file and the line), ForeignFile, LimitExceeded, Cancelled, TimedOut,
+/// Errors: NotFound, Io, InvalidInput (with the file, and the line where there is one), LimitExceeded, Cancelled, TimedOut,
 /// WorkerFailed.
 Result<ImportedFile> importFile(const QString &path, const Catalog &catalog, const StopToken &stop);
 
-/// The same for bytes; `name` is the name of the file, or a word for messages. `format` is a name in the registry, or
-/// empty to find it out.
+/// The same for bytes, with ids that are the same whenever they are read. `name` is the name of the file, or a word for
+/// messages; `format` is a name in the registry, or empty to find it out.
 Result<ImportedFile> importContent(const QByteArray &content, const QString &name, const QString &format,
                                    const Catalog &catalog, const StopToken &stop);
 

@@ -238,7 +238,7 @@ private Q_SLOTS:
         QTest::newRow("UTF-8") << QByteArray("digraph {\n  a [label=\"caf\xe9\"];\n}\n") << u"bad.gv:2: "_s;
         QTest::newRow("zero byte") << QByteArray("digraph {\n\n a\0b }\n", 18) << u"bad.gv:3: "_s;
         QTest::newRow("empty") << QByteArray() << u"bad.gv"_s;
-        QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << u"bad.gv:1: "_s;
+        QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << u"bad.gv: "_s;
     }
 
     void badFilesAreToldWithTheirLine()

@@ -95,6 +95,44 @@ private Q_SLOTS:
         QVERIFY(!design->diagram.sections.isEmpty());
     }
 
+    void everyPageIsADesignWithItsPlaces()
+    {
+        const QByteArray page =
+            "<mxGraphModel><root><mxCell id=\"0\"/><mxCell id=\"1\" parent=\"0\"/><mxCell id=\"a\" "
+            "value=\"API\" style=\"html=1;\" vertex=\"1\" parent=\"1\"><mxGeometry x=\"10\" y=\"20\" "
+            "width=\"120\" height=\"60\" as=\"geometry\"/></mxCell></root></mxGraphModel>";
+        const QString path = write(u"pages.drawio"_s,
+                                   "<mxfile><diagram name=\"Online\">" + page + "</diagram><diagram name=\"Offline\">"
+                                       + page + "</diagram></mxfile>");
+        const auto file = importFile(path, m_catalog, {});
+        QVERIFY_RESULT(file);
+        QCOMPARE(file->format, u"drawio"_s);
+        QCOMPARE(file->designs.size(), 2);
+        QCOMPARE(file->designs[0].diagram.info.title, u"Online"_s);
+        QCOMPARE(file->designs[1].diagram.nodes.first().rect, QRectF(10, 20, 120, 60));
+        QVERIFY(file->designs[0].diagram.nodes.firstKey() != file->designs[1].diagram.nodes.firstKey());
+    }
+
+    void aDrawingWithoutPlacesIsMeasuredAndLaidOut()
+    {
+        const QString path = write(u"flow.mmd"_s, "flowchart LR\n  a[A component with a long name] --> b[B]\n");
+        const auto file = importFile(path, m_catalog, {});
+        QVERIFY_RESULT(file);
+        const QList<Node> nodes = file->designs.constFirst().diagram.nodes.values();
+        QCOMPARE(nodes.size(), 2);
+        QVERIFY(!nodes[0].rect.intersects(nodes[1].rect));
+        QVERIFY(nodes[0].rect.width() != nodes[1].rect.width());
+    }
+
+    void damagedFilesAreNamed()
+    {
+        const QString path = write(u"cut.drawio"_s, "<mxfile><diagram>");
+        const auto file = importFile(path, m_catalog, {});
+        QVERIFY(!file);
+        QCOMPARE(file.error().code, ErrorCode::InvalidInput);
+        QVERIFY(file.error().message.contains(u"cut.drawio"));
+    }
+
     void whatIsNoGraphNamesFileAndLine()
     {
         const QString path = write(u"broken.gv"_s, "digraph {\n  a -> b;\n  c -> -> d;\n}\n");
