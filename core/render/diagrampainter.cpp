@@ -69,6 +69,7 @@ void DiagramPainter::paint(QPainter &painter, const Diagram &diagram, const Pain
         if (isWanted(group.rect))
             paintGroup(painter, diagram, group, options);
     }
+    const QList<Note> notes = ordered(diagram.notes);
     if (options.detail == DetailLevel::Blocks && isMadeOfPixels(painter)) {
         paintFar(painter, diagram, options);
     } else {
@@ -76,12 +77,14 @@ void DiagramPainter::paint(QPainter &painter, const Diagram &diagram, const Pain
             paintEdge(painter, diagram, edge, options);
         for (const Edge &edge : ordered(diagram.edges))
             paintEdgeLabel(painter, diagram, edge, options);
+        for (const Note &note : notes)
+            paintLeader(painter, diagram, note, options);
         for (const Node &node : ordered(diagram.nodes)) {
             if (isWanted(node.rect))
                 paintNode(painter, diagram, node, options);
         }
     }
-    for (const Note &note : ordered(diagram.notes))
+    for (const Note &note : notes)
         paintNote(painter, diagram, note, options);
     paintMarker(painter, diagram, options);
     if (!options.marks)
@@ -130,7 +133,9 @@ DiagramPainter::GroupColours DiagramPainter::coloursOf(const Diagram &diagram, c
     GroupColours colours;
     colours.ground = fill.isValid() ? fill : blend(line, m_theme.canvas, isPalette ? 0.07 : 0.04);
     colours.line = byHand.isValid() ? line : blend(line, m_theme.canvas, 0.5);
-    colours.title = withContrast(fill.isValid() && !byHand.isValid() ? inkOn(fill) : line, colours.ground, 4.5);
+    colours.title = fill.isValid() && !byHand.isValid() ? inkOn(fill) : line;
+    colours.title = m_theme.strength < 1 ? blend(colours.title, colours.ground, m_theme.strength)
+                                         : withContrast(colours.title, colours.ground, 4.5);
     return colours;
 }
 
@@ -147,7 +152,7 @@ void DiagramPainter::paintGroup(QPainter &painter, const Diagram &diagram, const
         pen.setCapStyle(Qt::RoundCap);
         pen.setDashPattern({7, 5});
         painter.setPen(pen);
-        painter.drawPath(sketchedBox(group.rect, metrics::groupRadius, sketchSeed(group.id.uuid())));
+        painter.drawPath(sketchedBox(group.rect, metrics::groupRadius, sketchSeed(group.id.uuid()), SketchPasses::One));
     } else {
         painter.setBrush(colours.ground);
         pen.setDashPattern({4, 3});
@@ -185,8 +190,6 @@ void DiagramPainter::paintNote(QPainter &painter, const Diagram &diagram, const 
     const ElementColours colours = noteColours(note.style, m_theme);
     const bool isSketched = factsOf(diagram, options)->isSketch && options.detail >= DetailLevel::Labels;
     const QPen pen(colours.border, std::max(1.0, options.leastLine));
-    if (note.explains && note.explains->type != ElementType::Design)
-        paintLeader(painter, diagram, note, pen, options);
     painter.setPen(isSketched ? QPen(Qt::NoPen) : pen);
     painter.setBrush(colours.fill);
     painter.drawRoundedRect(note.rect, isSketched ? 2 : 6, isSketched ? 2 : 6);
@@ -195,13 +198,15 @@ void DiagramPainter::paintNote(QPainter &painter, const Diagram &diagram, const 
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(sketchedBox(note.rect, 2, sketchSeed(note.id.uuid())));
     }
-    if (options.detail == DetailLevel::Full)
+    if (options.detail == DetailLevel::Full && !note.rect.isEmpty())
         paintNoteText(painter, note, colours, options);
 }
 
-void DiagramPainter::paintLeader(QPainter &painter, const Diagram &diagram, const Note &note, const QPen &pen,
+void DiagramPainter::paintLeader(QPainter &painter, const Diagram &diagram, const Note &note,
                                  const PaintOptions &options) const
 {
+    if (!note.explains || note.explains->type == ElementType::Design)
+        return;
     const QRectF target = diagram.rectOf(*note.explains);
     if (target.isNull())
         return;
@@ -211,9 +216,10 @@ void DiagramPainter::paintLeader(QPainter &painter, const Diagram &diagram, cons
         end = options.cache ? options.cache->geometry(diagram, edge).line.pointAtPercent(0.5)
                             : edgeGeometry(diagram, edge).line.pointAtPercent(0.5);
     }
-    painter.setPen(pen);
+    const QColor line = noteColours(note.style, m_theme).border;
+    painter.setPen(QPen(line, std::max(1.0, options.leastLine)));
     painter.drawLine(borderPoint(note.rect, end), end);
-    painter.setBrush(pen.color());
+    painter.setBrush(line);
     painter.drawEllipse(end, 2, 2);
 }
 

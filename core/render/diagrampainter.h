@@ -71,6 +71,8 @@ public:
     void paintEdgeLabel(QPainter &painter, const Diagram &diagram, const Edge &edge, const PaintOptions &options) const;
     void paintNode(QPainter &painter, const Diagram &diagram, const Node &node, const PaintOptions &options) const;
     void paintNote(QPainter &painter, const Diagram &diagram, const Note &note, const PaintOptions &options) const;
+    /// The line from a note to what it explains; painted apart, so that it lies below the components.
+    void paintLeader(QPainter &painter, const Diagram &diagram, const Note &note, const PaintOptions &options) const;
     /// The marker of `options` on its way; nothing without one.
     void paintMarker(QPainter &painter, const Diagram &diagram, const PaintOptions &options) const;
     /// A small closed lock, `size` high.
@@ -133,8 +135,6 @@ private:
     void paintFar(QPainter &painter, const Diagram &diagram, const PaintOptions &options) const;
     void paintLabel(QPainter &painter, const QString &text, const LabelStyle &style, const QPointF &topLeft,
                     const QColor &colour, const PaintOptions &options) const;
-    void paintLeader(QPainter &painter, const Diagram &diagram, const Note &note, const QPen &pen,
-                     const PaintOptions &options) const;
     void paintNoteText(QPainter &painter, const Note &note, const ElementColours &colours,
                        const PaintOptions &options) const;
     ElementColours coloursOf(const Diagram &diagram, const Node &node, const DesignFacts &facts) const;

@@ -126,15 +126,16 @@ void DiagramPainter::paintLine(QPainter &painter, const Diagram &diagram, const 
     const QPainterPath *line = &geometry.line;
     if (isSketch) {
         if (!options.cache)
-            own = sketched(geometry.line, sketchSeed(edge.id.uuid()));
+            own = sketchedConnection(edge, geometry);
         line = options.cache ? &options.cache->sketchedLine(diagram, edge) : &own;
-        width *= 0.8; // two passes make it look wider
+        if (edge.call == CallKind::Sync)
+            width *= 0.8; // two passes make it look wider
     }
     if (edge.call == CallKind::Stream) { // a double line: a wide one with the canvas drawn into its middle
         painter.setPen(QPen(colour, width + 2.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-        painter.drawPath(geometry.line);
+        painter.drawPath(*line);
         painter.setPen(QPen(m_theme.canvas, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-        painter.drawPath(geometry.line);
+        painter.drawPath(*line);
     } else {
         painter.setPen(linePen(colour, edge.call, width));
         painter.drawPath(*line);

@@ -63,14 +63,17 @@ constexpr std::array<Family, 8> groupFamilies = {Family::Service,    Family::Asy
 
 QColor shownColour(const QString &name, const Theme &theme)
 {
-    const QColor colour = name.isEmpty() ? QColor() : QColor::fromString(name);
-    if (!colour.isValid() || !theme.isDark)
-        return colour;
-    OkLab lab = toOkLab(colour);
-    lab.lightness = std::clamp(1.18 - lab.lightness, 0.25, 0.96);
-    lab.a *= 0.85; // what glows on a dark ground looks more colourful than it is
-    lab.b *= 0.85;
-    return fromOkLab(lab);
+    QColor colour = name.isEmpty() ? QColor() : QColor::fromString(name);
+    if (!colour.isValid())
+        return {};
+    if (theme.isDark) {
+        OkLab lab = toOkLab(colour);
+        lab.lightness = std::clamp(1.18 - lab.lightness, 0.25, 0.96);
+        lab.a *= 0.85; // what glows on a dark ground looks more colourful than it is
+        lab.b *= 0.85;
+        colour = fromOkLab(lab);
+    }
+    return theme.strength < 1 ? blend(colour, theme.canvas, theme.strength) : colour;
 }
 
 QColor inkOn(const QColor &background)
@@ -149,6 +152,10 @@ ElementColours nodeColours(const FamilyColours &family, const Style &style, cons
         colours.text = inkOn(fill);
         colours.muted = quietInkOn(fill);
         colours.line = withContrast(colours.line, fill, 3);
+        if (theme.strength < 1) {
+            for (QColor *ink : {&colours.text, &colours.muted, &colours.line})
+                *ink = blend(*ink, fill, theme.strength);
+        }
         colours.tint = blend(colours.text, fill, 0.07);
         if (style.line.isEmpty())
             colours.border = blend(colours.text, fill, 0.25);

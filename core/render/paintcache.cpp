@@ -32,6 +32,12 @@ DesignFacts::DesignFacts(const Diagram &diagram, PathId path) : isSketch(archdec
         pathSteps[steps[i]].append(int(i + 1));
 }
 
+QPainterPath sketchedConnection(const Edge &edge, const EdgeGeometry &geometry)
+{
+    return sketched(geometry.line, sketchSeed(edge.id.uuid()),
+                    edge.call == CallKind::Sync ? SketchPasses::Two : SketchPasses::One);
+}
+
 PaintCache::PaintCache() = default;
 PaintCache::~PaintCache() = default;
 PaintCache::PaintCache(PaintCache &&) noexcept = default;
@@ -61,8 +67,7 @@ const QPainterPath &PaintCache::sketchedLine(const Diagram &diagram, const Edge 
     const auto found = m_sketched.find(edge.id);
     if (found != m_sketched.end())
         return found->second;
-    return m_sketched.emplace(edge.id, sketched(geometry(diagram, edge).line, sketchSeed(edge.id.uuid())))
-        .first->second;
+    return m_sketched.emplace(edge.id, sketchedConnection(edge, geometry(diagram, edge))).first->second;
 }
 
 void PaintCache::forgetEdge(EdgeId edge)

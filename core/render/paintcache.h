@@ -29,6 +29,9 @@ struct DesignFacts
     LineJumps jumps;                     ///< none unless someone puts them here
 };
 
+/// The line of a connection as a hand draws it.
+QPainterPath sketchedConnection(const Edge &edge, const EdgeGeometry &geometry);
+
 /// Names the picture of a component without its texts.
 struct StampName
 {

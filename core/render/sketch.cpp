@@ -7,7 +7,8 @@ namespace archdeck {
 
 namespace {
 
-constexpr double endShift = 1.1;     ///< how far off a line ends, at most
+constexpr double endShift = 1.2;     ///< how far off a line ends, at most
+constexpr double strokeLength = 130; ///< of one movement of the arm
 constexpr double greatestBow = 2.2;  ///< of a long line
 constexpr double bowShare = 0.018;   ///< of a line's length
 
@@ -30,40 +31,67 @@ private:
     quint32 m_state;
 };
 
-void drawPass(QPainterPath &drawn, const QPainterPath &path, Hand &hand)
+/// One pass of a hand over a path.
+class Pass
 {
-    QPointF from;
-    QPointF at; // where the pen is: near `from`
-    for (int i = 0; i < path.elementCount(); ++i) {
-        const QPainterPath::Element element = path.elementAt(i);
-        const QPointF to(element.x, element.y);
-        if (element.isMoveTo()) {
-            at = to + hand.shift(endShift * 0.6);
-            drawn.moveTo(at);
-            from = to;
-        } else if (element.isLineTo()) {
-            const QPointF way = to - from;
-            const double length = std::hypot(way.x(), way.y());
-            const double reach = std::min(endShift, length * 0.06);
-            const double bow = std::min(greatestBow, length * bowShare) * hand.shake();
-            const QPointF side = length > 0 ? QPointF(-way.y(), way.x()) / length * bow : QPointF();
-            const QPointF end = to + hand.shift(reach);
-            drawn.cubicTo(at + way * (0.35 + 0.05 * hand.shake()) + side,
-                          at + way * (0.65 + 0.05 * hand.shake()) + side, end);
-            from = to;
-            at = end;
-        } else { // a curve: two control points and its end
-            const QPointF second(path.elementAt(i + 1).x, path.elementAt(i + 1).y);
-            const QPointF end(path.elementAt(i + 2).x, path.elementAt(i + 2).y);
-            const QPointF shift = hand.shift(
-                std::min(endShift * 0.7, std::hypot(end.x() - from.x(), end.y() - from.y()) * 0.08));
-            drawn.cubicTo(to + shift, second + shift, end + shift);
-            from = end;
-            at = end + shift;
-            i += 2;
+public:
+    Pass(QPainterPath &drawn, Hand &hand) : m_drawn(drawn), m_hand(hand) {}
+
+    void draw(const QPainterPath &path)
+    {
+        for (int i = 0; i < path.elementCount(); ++i) {
+            const QPainterPath::Element element = path.elementAt(i);
+            const QPointF to(element.x, element.y);
+            if (element.isMoveTo()) {
+                m_from = to;
+                m_at = to + m_hand.shift(endShift * 0.6);
+                m_drawn.moveTo(m_at);
+            } else if (element.isLineTo()) {
+                drawLine(to);
+            } else { // a curve: two control points and its end
+                drawCurve(to, path.elementAt(i + 1), path.elementAt(i + 2));
+                i += 2;
+            }
         }
     }
-}
+
+private:
+    void drawLine(const QPointF &to)
+    {
+        const QPointF way = to - m_from;
+        const int strokes = std::max(1, int(std::hypot(way.x(), way.y()) / strokeLength));
+        const QPointF start = m_from;
+        for (int stroke = 1; stroke <= strokes; ++stroke)
+            drawStroke(start + way * stroke / strokes);
+    }
+
+    void drawStroke(const QPointF &to)
+    {
+        const QPointF way = to - m_from;
+        const double length = std::hypot(way.x(), way.y());
+        const double bow = std::min(greatestBow, length * bowShare) * m_hand.shake();
+        const QPointF side = length > 0 ? QPointF(-way.y(), way.x()) / length * bow : QPointF();
+        const QPointF end = to + m_hand.shift(std::min(endShift, length * 0.06));
+        m_drawn.cubicTo(m_at + way * (0.35 + 0.05 * m_hand.shake()) + side,
+                        m_at + way * (0.65 + 0.05 * m_hand.shake()) + side, end);
+        m_from = to;
+        m_at = end;
+    }
+
+    void drawCurve(const QPointF &first, const QPointF &second, const QPointF &end)
+    {
+        const double reach = std::hypot(end.x() - m_from.x(), end.y() - m_from.y());
+        const QPointF shift = m_hand.shift(std::min(endShift * 0.7, reach * 0.08));
+        m_drawn.cubicTo(first + shift, second + shift, end + shift);
+        m_from = end;
+        m_at = end + shift;
+    }
+
+    QPainterPath &m_drawn;
+    Hand &m_hand;
+    QPointF m_from;
+    QPointF m_at; ///< where the pen is: near `m_from`
+};
 
 } // namespace
 
@@ -75,22 +103,23 @@ quint32 sketchSeed(const QUuid &id)
     return seed;
 }
 
-QPainterPath sketched(const QPainterPath &path, quint32 seed)
+QPainterPath sketched(const QPainterPath &path, quint32 seed, SketchPasses passes)
 {
     Hand hand(seed);
     for (int i = 0; i < 8; ++i)
         hand.shake(); // the first numbers of like seeds are alike
     QPainterPath drawn;
-    drawPass(drawn, path, hand);
-    drawPass(drawn, path, hand);
+    Pass(drawn, hand).draw(path);
+    if (passes == SketchPasses::Two)
+        Pass(drawn, hand).draw(path);
     return drawn;
 }
 
-QPainterPath sketchedBox(const QRectF &box, double radius, quint32 seed)
+QPainterPath sketchedBox(const QRectF &box, double radius, quint32 seed, SketchPasses passes)
 {
     QPainterPath outline;
     outline.addRoundedRect(box, radius, radius);
-    return sketched(outline, seed);
+    return sketched(outline, seed, passes);
 }
 
 } // namespace archdeck

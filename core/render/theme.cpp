@@ -116,6 +116,22 @@ const Theme &Theme::dark()
     return theme;
 }
 
+Theme faded(const Theme &theme, double strength)
+{
+    Theme pale = theme;
+    pale.strength = strength;
+    const auto step = [&](QColor &colour) { colour = blend(colour, theme.canvas, strength); };
+    for (QColor *colour :
+         {&pale.surface, &pale.raised, &pale.text, &pale.muted, &pale.border, &pale.accent, &pale.good, &pale.warn,
+          &pale.bad, &pale.connector, &pale.notePaper, &pale.noteBorder, &pale.codeBackground})
+        step(*colour);
+    for (FamilyColours &family : pale.families) {
+        step(family.line);
+        step(family.tint);
+    }
+    return pale;
+}
+
 QColor blend(const QColor &foreground, const QColor &background, double share)
 {
     const auto mix = [share](float a, float b) { return float(a * share + b * (1 - share)); };

@@ -20,6 +20,7 @@ struct FamilyColours
 struct Theme
 {
     bool isDark = false;
+    double strength = 1; ///< below 1 in a theme that has stepped back; colours by hand follow
     QColor window;
     QColor surface;
     QColor raised;
@@ -43,6 +44,9 @@ struct Theme
     static const Theme &light();
     static const Theme &dark();
 };
+
+/// `theme` with all inks and grounds blended into its canvas, for what is there but not meant at the moment.
+Theme faded(const Theme &theme, double strength);
 
 /// `foreground` laid over `background` with the given share (0 to 1), as an opaque colour.
 QColor blend(const QColor &foreground, const QColor &background, double share);

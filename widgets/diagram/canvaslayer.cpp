@@ -11,7 +11,7 @@ namespace archdeck {
 
 namespace {
 
-constexpr double outsideOpacity = 0.3; ///< of what is not in the group that was entered
+constexpr double outsideShare = 0.35; ///< of the ink of what is not in the group that was entered
 constexpr double edgeless = 1e7;       ///< the canvas reaches this far
 
 /// Whether a layer is drawn as blocks and hairlines.
@@ -48,14 +48,15 @@ QPainterPath CanvasLayer::shape() const
 void CanvasLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
 {
     const double zoom = painter->worldTransform().m11();
-    m_scene.cache().beginFrame(zoom, painter->device()->devicePixelRatioF());
+    m_scene.beginFrame(zoom, painter->device()->devicePixelRatioF());
+    const QRectF area = m_scene.withRings(option->exposedRect);
     const PaintOptions options = m_scene.paintOptions(zoom);
     FarPicture far(*painter, isFar(m_layers.constFirst(), options) ? option->exposedRect : QRectF());
     QList<std::pair<CanvasLayerId, const DrawnElement *>> above; // the few that stand out
     bool hasFar = false;
     for (const CanvasLayerId layer : m_layers) {
         if (isFar(layer, options)) {
-            addFar(far, layer, option->exposedRect, options, above);
+            addFar(far, layer, area, options, above);
             hasFar = true;
         }
     }
@@ -68,8 +69,16 @@ void CanvasLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
             && options.detail != DetailLevel::Full;
         if (isHidden || isFar(layer, options))
             continue;
-        for (const DrawnElement *drawn : m_scene.elements().in(layer, option->exposedRect))
+        for (const DrawnElement *drawn : m_scene.elements().in(layer, area))
             paintNear(*painter, layer, *drawn, options);
+    }
+    if (m_layers.contains(CanvasLayerId::Labels)) { // below the components, above all lines
+        for (const DrawnElement *drawn : m_scene.elements().in(CanvasLayerId::Notes, area)) {
+            const DiagramPainter &leaders = m_scene.isOutside(drawn->element) ? m_scene.fadedPainter()
+                                                                              : m_scene.painter();
+            leaders.paintLeader(*painter, m_scene.diagram(),
+                                *m_scene.diagram().notes.constFind(NoteId(drawn->element.id)), options);
+        }
     }
     if (m_layers.contains(CanvasLayerId::Notes))
         m_scene.painter().paintMarker(*painter, m_scene.diagram(), options);
@@ -85,7 +94,7 @@ void CanvasLayer::addFar(FarPicture &picture, CanvasLayerId layer, const QRectF 
     for (const DrawnElement *drawn : all) {
         const bool isOutside = m_scene.isOutside(drawn->element);
         const auto ink = [&](QRgb colour) {
-            return isOutside ? blend(QColor::fromRgb(colour), canvas, outsideOpacity).rgb() : colour;
+            return isOutside ? blend(QColor::fromRgb(colour), canvas, outsideShare).rgb() : colour;
         };
         bool standsOut = hasStates && (m_scene.isSelected(drawn->element) || m_scene.isHovered(drawn->element));
         if (layer == CanvasLayerId::Edges) {
@@ -105,12 +114,7 @@ void CanvasLayer::addFar(FarPicture &picture, CanvasLayerId layer, const QRectF 
 void CanvasLayer::paintNear(QPainter &painter, CanvasLayerId layer, const DrawnElement &drawn,
                             const PaintOptions &options) const
 {
-    const bool isOutside = m_scene.isOutside(drawn.element);
-    if (isOutside)
-        painter.setOpacity(outsideOpacity);
     paintOne(painter, layer, drawn.element, options);
-    if (isOutside)
-        painter.setOpacity(1);
     if (layer != CanvasLayerId::Labels)
         paintState(painter, drawn.element, options);
 }
@@ -118,7 +122,7 @@ void CanvasLayer::paintNear(QPainter &painter, CanvasLayerId layer, const DrawnE
 void CanvasLayer::paintOne(QPainter &painter, CanvasLayerId layer, const ElementRef &element,
                            const PaintOptions &options) const
 {
-    const DiagramPainter &diagramPainter = m_scene.painter();
+    const DiagramPainter &diagramPainter = m_scene.isOutside(element) ? m_scene.fadedPainter() : m_scene.painter();
     const Diagram &diagram = m_scene.diagram();
     switch (layer) {
     case CanvasLayerId::Groups:

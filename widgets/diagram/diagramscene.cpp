@@ -57,6 +57,7 @@ DiagramScene::DiagramScene(EditorModel &model, const ThemeController &themes, QO
     connect(&m_model, &EditorModel::enteredGroupChanged, this, [this] { update(); });
     const auto renewPainter = [this] {
         m_painter = std::make_unique<DiagramPainter>(m_model.sharedCatalog(), m_themes.theme());
+        m_fadedPainter = std::make_unique<DiagramPainter>(m_model.sharedCatalog(), faded(m_themes.theme(), 0.35));
         m_cache.forgetLooks();
         recolour();
     };
@@ -80,6 +81,7 @@ Selection DiagramScene::touchedBy(const ChangeSet &changes)
 void DiagramScene::rebuild()
 {
     m_shown = shownOf(m_model.diagram());
+    m_isReduced = isReduced(m_shown);
     renewFacts();
     if (m_shown.edges.size() <= mostWithJumps)
         m_jumps = lineJumps(m_shown);
@@ -103,7 +105,7 @@ void DiagramScene::putGroup(const Group &group)
     drawn.order = m_shown.depthOf(group.id) * 1e7 + group.order;
     const DiagramPainter::GroupColours colours = m_painter->coloursOf(m_shown, group, paintOptions(1));
     drawn.farColour = colours.ground.rgb();
-    drawn.farFrame = colours.line.rgb();
+    drawn.farFrame = blend(colours.line, m_painter->theme().canvas, 0.55).rgb(); // a whole pixel, without gaps
     m_elements.put(CanvasLayerId::Groups, drawn);
 }
 
@@ -233,7 +235,7 @@ void DiagramScene::show(const Diagram &next, const Selection &touched)
                                               CanvasLayerId::Nodes, CanvasLayerId::Notes}) {
                 const DrawnElement *drawn = m_elements.find(layer, element);
                 if (drawn && drawn->element == element)
-                    update(drawn->bounds);
+                    update(withRings(drawn->bounds));
             }
         }
     };
@@ -269,16 +271,21 @@ void DiagramScene::renewJumps()
         show(Diagram(m_shown), changed);
 }
 
+bool DiagramScene::isReduced(const Diagram &shown) const
+{
+    const Diagram &full = m_model.diagram();
+    return !shown.nodes.isSharedWith(full.nodes) || !shown.edges.isSharedWith(full.edges)
+        || !shown.groups.isSharedWith(full.groups) || !shown.notes.isSharedWith(full.notes);
+}
+
 void DiagramScene::follow(const ChangeSet &changes)
 {
     m_animation->stop();
     const Diagram next = shownOf(m_model.diagram());
-    const bool isReduced = !next.nodes.isSharedWith(m_model.diagram().nodes)
-        || !next.edges.isSharedWith(m_model.diagram().edges) || !next.groups.isSharedWith(m_model.diagram().groups);
     // Where a part is drawn only, one change can show or hide many elements.
-    const bool isWhole = isReduced || m_isReduced || m_isPreview;
-    const Selection touched = touchedBy(isWhole ? difference(m_shown, next) : changes);
-    m_isReduced = isReduced;
+    const bool wasReduced = std::exchange(m_isReduced, isReduced(next));
+    const bool isPartial = wasReduced || m_isReduced || m_isPreview;
+    const Selection touched = touchedBy(isPartial ? difference(m_shown, next) : changes);
     m_isPreview = false;
     show(next, touched);
     renewJumps();

@@ -31,6 +31,8 @@ public:
     /// Box of an element of the model as it is drawn: of a collapsed group that of its stand-in. Null for what is hidden.
     QRectF drawnRect(const ElementRef &element) const;
     const DiagramPainter &painter() const { return *m_painter; }
+    /// For what is outside the group that was entered.
+    const DiagramPainter &fadedPainter() const { return *m_fadedPainter; }
     const ThemeController *themes() const { return &m_themes; }
     PathId highlightedPath() const { return m_model.highlightedPath(); }
 
@@ -57,9 +59,16 @@ public:
     /// Walks the highlighted path: which step is the current one (from 1), and how far along it a marker is (0 to 1).
     void setStep(std::optional<int> step, std::optional<double> marker = {});
 
+    /// `area` and what rings round elements beside it may reach into it; they are as wide from afar as close up.
+    QRectF withRings(const QRectF &area) const;
     /// What the layers draw with at a zoom.
     PaintOptions paintOptions(double zoom) const;
     PaintCache &cache() const { return m_cache; }
+    void beginFrame(double zoom, double pixelRatio) const
+    {
+        m_zoom = zoom;
+        m_cache.beginFrame(zoom, pixelRatio);
+    }
     const DrawnElements &elements() const { return m_elements; }
     /// Whether some labels of connections are drawn at any zoom.
     bool hasFarLabels() const;
@@ -111,6 +120,8 @@ private:
     /// Shows `next`, which differs from what is shown in `touched` at most.
     void show(const Diagram &next, const Selection &touched);
     Diagram shownOf(const Diagram &full) const;
+    /// Whether it is not just the model's diagram.
+    bool isReduced(const Diagram &shown) const;
     bool isAsRouted(const Edge &edge, const Diagram &next) const;
     void sync(const ElementRef &element);
     void putGroup(const Group &group);
@@ -128,6 +139,7 @@ private:
     EditorModel &m_model;
     const ThemeController &m_themes;
     std::unique_ptr<DiagramPainter> m_painter;
+    std::unique_ptr<DiagramPainter> m_fadedPainter;
     Diagram m_shown;
     bool m_isReduced = false; ///< what is shown is not just the model's diagram
     bool m_isPreview = false;
@@ -135,6 +147,7 @@ private:
     Selection m_marked;
     DrawnElements m_elements;
     mutable PaintCache m_cache;
+    mutable double m_zoom = 1; ///< of the last frame
     std::shared_ptr<const DesignFacts> m_facts;
     std::optional<int> m_step;
     std::optional<double> m_marker;

@@ -31,9 +31,9 @@ QList<Stop> stopsOf(const DiagramScene &scene)
 {
     const Diagram &diagram = scene.diagram();
     QList<Stop> stops;
-    const auto addAll = [&stops](const auto &table) {
+    const auto addAll = [&](const auto &table) {
         for (const auto &each : table)
-            stops.append({readingPlace(each.rect), ElementRef(each.id), {}, each.rect});
+            stops.append({readingPlace(each.rect), scene.real(ElementRef(each.id)), {}, each.rect});
     };
     addAll(diagram.nodes);
     addAll(diagram.groups);

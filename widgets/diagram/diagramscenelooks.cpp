@@ -90,6 +90,12 @@ PaintOptions DiagramScene::paintOptions(double zoom) const
     return options;
 }
 
+QRectF DiagramScene::withRings(const QRectF &area) const
+{
+    const double reach = 6 / m_zoom;
+    return area.adjusted(-reach, -reach, reach, reach);
+}
+
 bool DiagramScene::hasFarLabels() const
 {
     return !m_model.highlightedPath().isNull() || !m_marks->differences.isEmpty();
