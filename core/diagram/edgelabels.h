@@ -9,10 +9,11 @@
 
 namespace archdeck {
 
-/// Where the text at one end of a connection stands (`Edge::fromLabel`, `toLabel`), null for an empty size: beside the line, close to
-/// the box. `end` is the end of the route on the border of the box, `next` its neighbour on the route. Above lines that
-/// leave sideways, to the right of those that leave up or down.
-inline QRectF endLabelRect(const QPointF &end, const QPointF &next, const QSizeF &size)
+/// Where the text at one end of a connection stands (`Edge::fromLabel`, `toLabel`), null for an empty size: beside the
+/// line, close to the box. `end` is the end of the route on the border of the box, `next` and `after` its neighbours on the
+/// route. Above lines that leave sideways and to the right of those that leave up or down, but on the other side where
+/// the line soon turns to that one.
+inline QRectF endLabelRect(const QPointF &end, const QPointF &next, const QPointF &after, const QSizeF &size)
 {
     constexpr double fromBox = 10;
     constexpr double fromLine = 3;
@@ -21,10 +22,12 @@ inline QRectF endLabelRect(const QPointF &end, const QPointF &next, const QSizeF
     const QPointF delta = next - end;
     if (std::abs(delta.x()) >= std::abs(delta.y())) {
         const double left = delta.x() >= 0 ? end.x() + fromBox : end.x() - fromBox - size.width();
-        return {QPointF(left, end.y() - fromLine - size.height()), size};
+        const bool isBelow = after.y() < next.y() && std::abs(delta.x()) < fromBox + size.width();
+        return {QPointF(left, isBelow ? end.y() + fromLine : end.y() - fromLine - size.height()), size};
     }
     const double top = delta.y() >= 0 ? end.y() + fromBox : end.y() - fromBox - size.height();
-    return {QPointF(end.x() + fromLine, top), size};
+    const bool isLeft = after.x() > next.x() && std::abs(delta.y()) < fromBox + size.height();
+    return {QPointF(isLeft ? end.x() - fromLine - size.width() : end.x() + fromLine, top), size};
 }
 
 /// The point at a share (0 to 1) of the way along a chain: where a label stands that was put there by hand.

@@ -63,9 +63,11 @@ public:
             m_field.add(i, line.points);
             if (line.points.size() < 2)
                 continue;
-            setRect(i * 3 + 1, endLabelRect(line.points.constFirst(), line.points[1], line.fromLabel));
-            setRect(i * 3 + 2,
-                    endLabelRect(line.points.constLast(), line.points[line.points.size() - 2], line.toLabel));
+            const QList<QPointF> &points = line.points;
+            const qsizetype last = points.size() - 1;
+            const qsizetype third = std::min<qsizetype>(2, last);
+            setRect(i * 3 + 1, endLabelRect(points[0], points[1], points[third], line.fromLabel));
+            setRect(i * 3 + 2, endLabelRect(points[last], points[last - 1], points[last - third], line.toLabel));
             if (line.isFixed && line.edge->route.labelCentre && !line.label.isEmpty())
                 setRect(i * 3, rectAt(*line.edge->route.labelCentre, line.label));
         }

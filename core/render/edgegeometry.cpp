@@ -192,8 +192,11 @@ EdgeGeometry geometryOf(const QRectF &from, const QRectF &to, const Edge &edge, 
         points.first() = begin - direction * footOf(geometry.shape);
     }
     geometry.line = isCurve ? bezier(points) : roundedPolyline(points, jumps);
-    geometry.fromLabel = endLabelRect(begin, afterBegin, edgeLabelSize(edge.fromLabel));
-    geometry.toLabel = endLabelRect(tip, beforeTip, edgeLabelSize(edge.toLabel));
+    const qsizetype third = std::min<qsizetype>(2, corners.size() - 1);
+    geometry.fromLabel = endLabelRect(begin, afterBegin, third < 0 ? afterBegin : corners[third],
+                                      edgeLabelSize(edge.fromLabel));
+    geometry.toLabel = endLabelRect(tip, beforeTip, third < 0 ? beforeTip : corners[corners.size() - 1 - third],
+                                    edgeLabelSize(edge.toLabel));
 
     const QSizeF labelSize = edgeLabelSize(edge.label);
     if (!labelSize.isEmpty()) {
