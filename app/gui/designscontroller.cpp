@@ -166,8 +166,10 @@ void DesignsController::takeImported(const ImportedFile &file, const QString &pa
 {
     DesignId first;
     QStringList remarks;
-    for (const ReadProblem &problem : file.problems)
+    for (ReadProblem problem : file.problems) {
+        problem.file = QFileInfo(problem.file).fileName(); // the folder says nothing, and takes the line
         remarks.append(toLine(problem));
+    }
     for (const ImportedDesign &design : file.designs) {
         Diagram diagram = design.diagram;
         diagram.info.title = freeTitle(diagram.info.title);
