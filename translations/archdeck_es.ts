@@ -75,6 +75,188 @@
     </message>
 </context>
 <context>
+    <name>archdeck::ArrangeActions</name>
+    <message>
+        <source>Arrange</source>
+        <translation>Organizar</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>Alinear bordes izquierdos</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>Alinear centros horizontales</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Alinear bordes derechos</translation>
+    </message>
+    <message>
+        <source>Align top edges</source>
+        <translation>Alinear bordes superiores</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Alinear centros verticales</translation>
+    </message>
+    <message>
+        <source>Align bottom edges</source>
+        <translation>Alinear bordes inferiores</translation>
+    </message>
+    <message>
+        <source>Distribute horizontally</source>
+        <translation>Distribuir en horizontal</translation>
+    </message>
+    <message>
+        <source>Distribute vertically</source>
+        <translation>Distribuir en vertical</translation>
+    </message>
+    <message>
+        <source>Same width</source>
+        <translation>Igualar anchura</translation>
+    </message>
+    <message>
+        <source>Same height</source>
+        <translation>Igualar altura</translation>
+    </message>
+    <message>
+        <source>Same size</source>
+        <translation>Igualar tamaño</translation>
+    </message>
+    <message>
+        <source>Bring to front</source>
+        <translation>Traer al frente</translation>
+    </message>
+    <message>
+        <source>Bring forward</source>
+        <translation>Traer adelante</translation>
+    </message>
+    <message>
+        <source>Send backward</source>
+        <translation>Enviar atrás</translation>
+    </message>
+    <message>
+        <source>Send to back</source>
+        <translation>Enviar al fondo</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Agrupar</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Desagrupar</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Contraer</translation>
+    </message>
+    <message>
+        <source>Work inside the group</source>
+        <translation>Trabajar dentro del grupo</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>Sacar del grupo</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Expandir</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Alinear</translation>
+    </message>
+    <message>
+        <source>Distribute and size</source>
+        <translation>Distribuir e igualar</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Move to layer</source>
+        <translation>Mover a la capa</translation>
+    </message>
+    <message>
+        <source>Base layer</source>
+        <translation>Capa base</translation>
+    </message>
+    <message>
+        <source>New layer</source>
+        <translation>Nueva capa</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Capa %1</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::CanvasActions</name>
+    <message>
+        <source>With the arrow keys</source>
+        <translation>Con las flechas</translation>
+    </message>
+    <message>
+        <source>Go along a connection to the right</source>
+        <translation>Seguir una conexión hacia la derecha</translation>
+    </message>
+    <message>
+        <source>Go along a connection downwards</source>
+        <translation>Seguir una conexión hacia abajo</translation>
+    </message>
+    <message>
+        <source>Go along a connection to the left</source>
+        <translation>Seguir una conexión hacia la izquierda</translation>
+    </message>
+    <message>
+        <source>Go along a connection upwards</source>
+        <translation>Seguir una conexión hacia arriba</translation>
+    </message>
+    <message>
+        <source>Copy the component to the right and connect it</source>
+        <translation>Copiar el componente a la derecha y conectarlo</translation>
+    </message>
+    <message>
+        <source>Copy the component below and connect it</source>
+        <translation>Copiar el componente debajo y conectarlo</translation>
+    </message>
+    <message>
+        <source>Copy the component to the left and connect it</source>
+        <translation>Copiar el componente a la izquierda y conectarlo</translation>
+    </message>
+    <message>
+        <source>Copy the component above and connect it</source>
+        <translation>Copiar el componente encima y conectarlo</translation>
+    </message>
+    <message>
+        <source>Make wider</source>
+        <translation>Hacer más ancho</translation>
+    </message>
+    <message>
+        <source>Make narrower</source>
+        <translation>Hacer más estrecho</translation>
+    </message>
+    <message>
+        <source>Make higher</source>
+        <translation>Hacer más alto</translation>
+    </message>
+    <message>
+        <source>Make lower</source>
+        <translation>Hacer más bajo</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::CardView</name>
     <message>
         <source>Question</source>
@@ -134,6 +316,189 @@
     <message>
         <source>The day rolls over at an hour from 0 to 23 of a known time zone.</source>
         <translation>El día cambia a una hora de 0 a 23 de una zona horaria conocida.</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::CaseStudy</name>
+    <message>
+        <source>waits for the answer</source>
+        <translation>espera la respuesta</translation>
+    </message>
+    <message>
+        <source>asynchronous</source>
+        <translation>asíncrona</translation>
+    </message>
+    <message>
+        <source>streamed</source>
+        <translation>en streaming</translation>
+    </message>
+    <message>
+        <source>in batches</source>
+        <translation>por lotes</translation>
+    </message>
+    <message>
+        <source>Untitled design</source>
+        <translation>Diseño sin título</translation>
+    </message>
+    <message>
+        <source>Diagram of %1</source>
+        <translation>Diagrama de %1</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagrama</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Componentes</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Componente</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Parte de</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Request paths</source>
+        <translation>Rutas de solicitud</translation>
+    </message>
+    <message>
+        <source>Trade-offs</source>
+        <translation>Compromisos</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Trata de</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Opción</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>A favor</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>En contra</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>sin decidir</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Switch when</source>
+        <translation>Cambiar cuando</translation>
+    </message>
+    <message>
+        <source>Notes on the canvas are not shown without the picture.</source>
+        <translation>Las notas del lienzo no se muestran sin la imagen.</translation>
+    </message>
+    <message>
+        <source>rests on assumed values</source>
+        <translation>se basa en valores supuestos</translation>
+    </message>
+    <message>
+        <source>%1; rests on assumed values</source>
+        <translation>%1; se basa en valores supuestos</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>Todas las solicitudes</translation>
+    </message>
+    <message>
+        <source>Request path</source>
+        <translation>Ruta de solicitud</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Carga</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilidad</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>Utilización</translation>
+    </message>
+    <message>
+        <source>Full at</source>
+        <translation>Se satura a</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Réplicas</translation>
+    </message>
+    <message>
+        <source>Cost a month</source>
+        <translation>Coste al mes</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Times of the request paths</source>
+        <translation>Tiempos de las rutas de solicitud</translation>
+    </message>
+    <message>
+        <source>Load and cost of the components</source>
+        <translation>Carga y coste de los componentes</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>Fórmulas</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Supuesto</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>Closed-form queueing: every component is a station with several servers (M/M/c, corrected for the variability of its service times), and LLM servers are limited by compute, sequences and KV cache. Percentiles take the stations as independent and are approximate. Nothing here was measured.</source>
+        <translation>Teoría de colas en forma cerrada: cada componente es una estación con varios servidores (M/M/c, corregido por la variabilidad de sus tiempos de servicio), y los servidores de LLM están limitados por el cómputo, las secuencias y la KV cache. Los percentiles suponen que las estaciones son independientes y son aproximados. Nada de esto se ha medido.</translation>
     </message>
 </context>
 <context>
@@ -240,6 +605,65 @@
     <message>
         <source>%1: the diagram is too large for the cheat sheet; its text would be under 8 pt. Take components away.</source>
         <translation>%1: el diagrama es demasiado grande para la hoja de referencia; su texto quedaría por debajo de 8 pt. Quite componentes.</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::ColourField</name>
+    <message>
+        <source>Slate</source>
+        <translation>Pizarra</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Celeste</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ámbar</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Púrpura</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Verde azulado</translation>
+    </message>
+    <message>
+        <source>Stone</source>
+        <translation>Piedra</translation>
+    </message>
+    <message>
+        <source>By the design</source>
+        <translation>Según el diseño</translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>Otro color…</translation>
+    </message>
+    <message>
+        <source>Another colour: %1</source>
+        <translation>Otro color: %1</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
     </message>
 </context>
 <context>
@@ -547,14 +971,6 @@
     <message>
         <source>Imported %1 as %2 (%3 components, %4 connections).</source>
         <translation>Se importó %1 como %2 (%3 componentes, %4 conexiones).</translation>
-    </message>
-    <message>
-        <source>FILE.gv</source>
-        <translation>ARCHIVO.gv</translation>
-    </message>
-    <message>
-        <source>read a Graphviz file as a new design</source>
-        <translation>lee un archivo de Graphviz como diseño nuevo</translation>
     </message>
     <message>
         <source>TEXT</source>
@@ -900,16 +1316,152 @@
         <source>%1 at peak, %2 on average; %3 a month</source>
         <translation>%1 en el pico, %2 de media; %3 al mes</translation>
     </message>
+    <message>
+        <source>Standard input can&apos;t be read.</source>
+        <translation>No se puede leer la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>Standard input holds too much.</source>
+        <translation>La entrada estándar contiene demasiados datos.</translation>
+    </message>
+    <message>
+        <source>writing to - needs --to</source>
+        <translation>para escribir en - hace falta --to</translation>
+    </message>
+    <message>
+        <source>--page is a number from 1 to %1, not %2</source>
+        <translation>--page es un número de 1 a %1, no %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has %n page(s); the first is converted. Choose another one with --page.</source>
+        <translation>
+            <numerusform>El archivo tiene %n página; se convierte la primera. Elija otra con --page.</numerusform>
+            <numerusform>El archivo tiene %n páginas; se convierte la primera. Elija otra con --page.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2.</source>
+        <translation>Se escribió %1: %2.</translation>
+    </message>
+    <message>
+        <source>--json and writing to - exclude each other</source>
+        <translation>--json y escribir en - se excluyen</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>entrada estándar</translation>
+    </message>
+    <message>
+        <source>IN OUT</source>
+        <translation>ENTRADA SALIDA</translation>
+    </message>
+    <message>
+        <source>read one file and write another, without the library</source>
+        <translation>lee un archivo y escribe otro, sin la biblioteca</translation>
+    </message>
+    <message>
+        <source>one of %1; without it, by content and suffix of IN</source>
+        <translation>uno de %1; si falta, según el contenido y la extensión de ENTRADA</translation>
+    </message>
+    <message>
+        <source>one of %1; without it, by the suffix of OUT</source>
+        <translation>uno de %1; si falta, según la extensión de SALIDA</translation>
+    </message>
+    <message>
+        <source>of a file with several drawings; 1 without it</source>
+        <translation>de un archivo con varios dibujos; 1 si falta</translation>
+    </message>
+    <message>
+        <source>say what B added to, removed from and changed in A</source>
+        <translation>indica qué añadió, quitó y cambió B respecto de A</translation>
+    </message>
+    <message numerus="yes">
+        <source>--title is for files with one drawing; this one has %n.</source>
+        <translation>
+            <numerusform>--title es para archivos con un solo dibujo; este tiene %n.</numerusform>
+            <numerusform>--title es para archivos con un solo dibujo; este tiene %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read a file of any known format as new designs</source>
+        <translation>lee un archivo de cualquier formato conocido como diseños nuevos</translation>
+    </message>
+    <message>
+        <source>--engine is one of %1, not %2</source>
+        <translation>--engine es uno de %1, no %2</translation>
+    </message>
+    <message>
+        <source>There is no component or group named &quot;%1&quot;.</source>
+        <translation>No hay ningún componente ni grupo llamado “%1”.</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>Ordenar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Laid out %n component(s) with %1;</source>
+        <translation>
+            <numerusform>Se ordenó %n componente con %1;</numerusform>
+            <numerusform>Se ordenaron %n componentes con %1;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them moved.</source>
+        <translation>
+            <numerusform>%n cambió de sitio.</numerusform>
+            <numerusform>%n cambiaron de sitio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation>Se escribió %1.</translation>
+    </message>
+    <message>
+        <source>where to? a file is laid out with --to FILE</source>
+        <translation>¿dónde? un archivo se ordena con --to ARCHIVO</translation>
+    </message>
+    <message>
+        <source>lay out a design of the library, or a file</source>
+        <translation>ordena un diseño de la biblioteca o un archivo</translation>
+    </message>
+    <message>
+        <source>ENGINE</source>
+        <translation>MOTOR</translation>
+    </message>
+    <message>
+        <source>one of %1; dot without it</source>
+        <translation>uno de %1; dot si falta</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>NOMBRES</translation>
+    </message>
+    <message>
+        <source>labels or keys of what gets a new place, separated by commas; the rest stays</source>
+        <translation>etiquetas o claves de lo que cambia de sitio, separadas por comas; lo demás se queda donde está</translation>
+    </message>
+    <message>
+        <source>write the result as this file; without it the design in the library changes</source>
+        <translation>escribe el resultado en este archivo; si falta, cambia el diseño de la biblioteca</translation>
+    </message>
+    <message>
+        <source>%1 (%2 components, %3 connections)</source>
+        <translation>%1 (%2 componentes, %3 conexiones)</translation>
+    </message>
 </context>
 <context>
     <name>archdeck::CommandPalette</name>
     <message>
-        <source>Find an action</source>
-        <translation>Buscar una acción</translation>
+        <source>Find anything</source>
+        <translation>Buscar cualquier cosa</translation>
     </message>
     <message>
-        <source>Actions</source>
-        <translation>Acciones</translation>
+        <source>Find an action, a component, a design or a deck</source>
+        <translation>Buscar una acción, un componente, un diseño o un mazo</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Resultados de la búsqueda</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +1689,31 @@
         <source>Dismissed</source>
         <translation>Descartadas</translation>
     </message>
+    <message>
+        <source>Since %1</source>
+        <comment>name of an earlier state</comment>
+        <translation>Desde %1</translation>
+    </message>
+    <message>
+        <source>Removed since</source>
+        <translation>Quitado desde entonces</translation>
+    </message>
+    <message>
+        <source>Added since</source>
+        <translation>Añadido desde entonces</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Cambiado desde entonces</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Nothing was added, removed or changed since. Where things stand doesn&apos;t count.</source>
+        <translation>Desde entonces no se añadió, quitó ni cambió nada. La posición de los elementos no cuenta.</translation>
+    </message>
 </context>
 <context>
     <name>archdeck::ComponentEstimatePage</name>
@@ -1337,6 +1914,60 @@
     </message>
 </context>
 <context>
+    <name>archdeck::ConnectGesture</name>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Release to add a connected component</source>
+        <translation>Suelte para añadir un componente conectado</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::ConnectionActions</name>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Invertir</translation>
+    </message>
+    <message>
+        <source>Clear pinned corners</source>
+        <translation>Soltar las esquinas fijadas</translation>
+    </message>
+    <message>
+        <source>Free fixed ends</source>
+        <translation>Liberar los extremos fijos</translation>
+    </message>
+    <message>
+        <source>Orthogonal line</source>
+        <translation>Línea ortogonal</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>Línea recta</translation>
+    </message>
+    <message>
+        <source>Curved line</source>
+        <translation>Línea curva</translation>
+    </message>
+    <message>
+        <source>Arrow at the end</source>
+        <translation>Flecha al final</translation>
+    </message>
+    <message>
+        <source>Arrows at both ends</source>
+        <translation>Flechas en ambos extremos</translation>
+    </message>
+    <message>
+        <source>No arrows</source>
+        <translation>Sin flechas</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::ConnectionEstimatePage</name>
     <message>
         <source>After the calls before it</source>
@@ -1434,6 +2065,20 @@
     </message>
 </context>
 <context>
+    <name>archdeck::ContentButton</name>
+    <message>
+        <source>Back to the design</source>
+        <translation>Volver al diseño</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::CornerGesture</name>
+    <message>
+        <source>Move a corner</source>
+        <translation>Mover una esquina</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::CountsLine</name>
     <message>
         <source>Cards that you have not seen yet, within today&apos;s limit</source>
@@ -1458,6 +2103,145 @@
     <message>
         <source>%1 due</source>
         <translation>%1 por repasar</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::D2File</name>
+    <message>
+        <source>%1:%2: %3</source>
+        <translation>%1:%2: %3</translation>
+    </message>
+    <message>
+        <source>shapes are nested more than %1 deep.</source>
+        <translation>las formas están anidadas a más de %1 niveles.</translation>
+    </message>
+    <message>
+        <source>there are more than %1 shapes and connections, the most that can be read.</source>
+        <translation>hay más de %1 formas y conexiones, el máximo que se puede leer.</translation>
+    </message>
+    <message>
+        <source>A pattern with * was left out.</source>
+        <translation>Se omitió un patrón con *.</translation>
+    </message>
+    <message>
+        <source>“%1” inside a shape was left out.</source>
+        <translation>Se omitió “%1” dentro de una forma.</translation>
+    </message>
+    <message>
+        <source>A connection that is not there is spoken of.</source>
+        <translation>Se menciona una conexión que no existe.</translation>
+    </message>
+    <message>
+        <source>there is a closing brace that nothing opened</source>
+        <translation>hay una llave de cierre que no corresponde a ninguna abierta</translation>
+    </message>
+    <message>
+        <source>%1:%2: %3.</source>
+        <translation>%1:%2: %3.</translation>
+    </message>
+    <message>
+        <source>a block comment is not closed</source>
+        <translation>un comentario de bloque no está cerrado</translation>
+    </message>
+    <message>
+        <source>%1:%2: braces are nested more than %3 deep.</source>
+        <translation>%1:%2: las llaves están anidadas a más de %3 niveles.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 statements, the most that can be read.</source>
+        <translation>%1 tiene más de %2 instrucciones, el máximo que se puede leer.</translation>
+    </message>
+    <message>
+        <source>Reading %1 was cancelled.</source>
+        <translation>Se canceló la lectura de %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here</source>
+        <translation>“%1” no se espera aquí</translation>
+    </message>
+    <message>
+        <source>An import of another file was left out.</source>
+        <translation>Se omitió la importación de otro archivo.</translation>
+    </message>
+    <message>
+        <source>Variables that are spread out were left out.</source>
+        <translation>Se omitieron variables que se expanden en su sitio.</translation>
+    </message>
+    <message>
+        <source>A filter was left out.</source>
+        <translation>Se omitió un filtro.</translation>
+    </message>
+    <message>
+        <source>%1:%2: there are more than %3 connections, the most that can be read.</source>
+        <translation>%1:%2: hay más de %3 conexiones, el máximo que se puede leer.</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>falta un nombre</translation>
+    </message>
+    <message>
+        <source>a parenthesis is not closed</source>
+        <translation>un paréntesis no está cerrado</translation>
+    </message>
+    <message>
+        <source>a quoted text is not closed</source>
+        <translation>un texto entre comillas no está cerrado</translation>
+    </message>
+    <message>
+        <source>a brace is not closed</source>
+        <translation>una llave no está cerrada</translation>
+    </message>
+    <message>
+        <source>a list is not closed</source>
+        <translation>una lista no está cerrada</translation>
+    </message>
+    <message>
+        <source>a block text is not closed</source>
+        <translation>un texto de bloque no está cerrado</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB, the most that can be read.</source>
+        <translation>%1 supera los %2 MB, el máximo que se puede leer.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text in UTF-8. Save it as UTF-8 and try again.</source>
+        <translation>%1 no es un texto en UTF-8. Guárdelo como UTF-8 y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>What Archdeck had added to the file is damaged; some of it was left out.</source>
+        <translation>Lo que Archdeck había añadido al archivo está dañado; se omitió una parte.</translation>
+    </message>
+    <message>
+        <source>“%1” is kept but not drawn.</source>
+        <translation>“%1” se conserva, pero no se dibuja.</translation>
+    </message>
+    <message>
+        <source>An invisible connection, which only orders shapes, was left out.</source>
+        <translation>Se omitió una conexión invisible, que solo sirve para colocar formas.</translation>
+    </message>
+    <message>
+        <source>A connection to something that is not drawn as a component was left out.</source>
+        <translation>Se omitió una conexión con algo que no se dibuja como componente.</translation>
+    </message>
+    <message>
+        <source>A connection to a container now goes to the first component in it.</source>
+        <translation>Una conexión con un contenedor va ahora a su primer componente.</translation>
+    </message>
+    <message>
+        <source>There are too many boards; the rest was left out.</source>
+        <translation>Hay demasiados tableros; se omitió el resto.</translation>
+    </message>
+    <message>
+        <source>D2 places everything itself; Archdeck reads the places back from comments in the file.</source>
+        <translation>D2 coloca todo por su cuenta; Archdeck recupera las posiciones de los comentarios del archivo.</translation>
+    </message>
+    <message>
+        <source>D2 does not show which elements lie on which layer, nor hide any.</source>
+        <translation>D2 no muestra en qué capa está cada elemento ni oculta ninguno.</translation>
+    </message>
+    <message>
+        <source>Request paths, trade-offs and written notes are not shown by D2; Archdeck reads them back from comments in the file.</source>
+        <translation>D2 no muestra las rutas de solicitud, los compromisos ni las notas escritas; Archdeck los recupera de los comentarios del archivo.</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2731,34 @@
         <source>Bottom to top</source>
         <translation>De abajo arriba</translation>
     </message>
+    <message>
+        <source>Change the look</source>
+        <translation>Cambiar el aspecto</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Sencillo</translation>
+    </message>
+    <message>
+        <source>Hand-drawn</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Por tipo</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Por grupo</translation>
+    </message>
 </context>
 <context>
     <name>archdeck::DesignsController</name>
@@ -1975,21 +2787,6 @@
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>Import a design</source>
-        <translation>Importar un diseño</translation>
-    </message>
-    <message>
-        <source>Graphviz files (*.gv *.dot);;All files (*)</source>
-        <translation>Archivos de Graphviz (*.gv *.dot);;Todos los archivos (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Imported with %n remark(s): %1</source>
-        <translation>
-            <numerusform>Importado con %n observación: %1</numerusform>
-            <numerusform>Importado con %n observaciones: %1</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>Se escribió: %1</translation>
     </message>
@@ -2016,6 +2813,53 @@
     <message>
         <source>Cheat sheet</source>
         <translation>Hoja de referencia</translation>
+    </message>
+    <message>
+        <source>Import designs</source>
+        <translation>Importar diseños</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was imported as %n designs, one for each page.</source>
+        <translation>
+            <numerusform>%1 se importó como %n diseño.</numerusform>
+            <numerusform>%1 se importó como %n diseños, uno por página.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was imported.</source>
+        <translation>%1 se importó.</translation>
+    </message>
+    <message>
+        <source>Some of it could not be taken over as it is.</source>
+        <translation>Una parte no se pudo incorporar tal cual.</translation>
+    </message>
+    <message>
+        <source>Show what</source>
+        <translation>Mostrar cuál</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Importación de %1</translation>
+    </message>
+    <message>
+        <source>This could not be taken over as it is; the rest was.</source>
+        <translation>Esto no se pudo incorporar tal cual; lo demás, sí.</translation>
+    </message>
+    <message>
+        <source>Written: %1. The format can&apos;t hold all of the design.</source>
+        <translation>Se escribió: %1. El formato no admite todo lo que tiene el diseño.</translation>
+    </message>
+    <message>
+        <source>Show what was left out</source>
+        <translation>Mostrar lo que se omitió</translation>
+    </message>
+    <message>
+        <source>Export to %1</source>
+        <translation>Exportación a %1</translation>
+    </message>
+    <message>
+        <source>This is not in the file:</source>
+        <translation>Esto no está en el archivo:</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2916,29 @@
         <source>This is not a design that can be read: the value of %1 is wrong.</source>
         <translation>Este diseño no se puede leer: el valor de %1 es incorrecto.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; lies on a layer that does not exist.</source>
+        <translation>“%1” está en una capa que no existe.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has an impossible colour.</source>
+        <translation>“%1” tiene un color imposible.</translation>
+    </message>
+    <message>
+        <source>The layer &quot;%1&quot; has no identity.</source>
+        <translation>La capa “%1” no tiene identificador.</translation>
+    </message>
+    <message>
+        <source>The history of the design has a gap; the states before it can&apos;t be shown.</source>
+        <translation>El historial del diseño tiene un hueco; los estados anteriores a él no se pueden mostrar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n components</source>
+        <translation>
+            <numerusform>%n componente</numerusform>
+            <numerusform>%n componentes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>archdeck::DiagramMarks</name>
@@ -2110,24 +2977,8 @@
 <context>
     <name>archdeck::DiagramView</name>
     <message>
-        <source>component</source>
-        <translation>componente</translation>
-    </message>
-    <message>
-        <source>connection</source>
-        <translation>conexión</translation>
-    </message>
-    <message>
-        <source>group</source>
-        <translation>grupo</translation>
-    </message>
-    <message>
         <source>note</source>
         <translation>nota</translation>
-    </message>
-    <message>
-        <source>%1, %2 connections</source>
-        <translation>%1, %2 conexiones</translation>
     </message>
     <message>
         <source>Canvas</source>
@@ -2144,6 +2995,79 @@
     <message>
         <source>Drag a component from the left, double-click here, or press A.</source>
         <translation>Arrastre un componente desde la izquierda, haga doble clic aquí o pulse A.</translation>
+    </message>
+    <message numerus="yes">
+        <source>collapsed group with %n components</source>
+        <translation>
+            <numerusform>grupo contraído con %n componente</numerusform>
+            <numerusform>grupo contraído con %n componentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections in</source>
+        <translation>
+            <numerusform>%n conexión de entrada</numerusform>
+            <numerusform>%n conexiones de entrada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out</source>
+        <comment>connections of a component</comment>
+        <translation>
+            <numerusform>%n de salida</numerusform>
+            <numerusform>%n de salida</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connection from %1 to %2</source>
+        <translation>conexión de %1 a %2</translation>
+    </message>
+    <message>
+        <source>asynchronous</source>
+        <translation>asíncrona</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>stream</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>por lotes</translation>
+    </message>
+    <message>
+        <source>in both directions</source>
+        <translation>en ambos sentidos</translation>
+    </message>
+    <message>
+        <source>without a direction</source>
+        <translation>sin dirección</translation>
+    </message>
+    <message numerus="yes">
+        <source>group with %n components</source>
+        <translation>
+            <numerusform>grupo con %n componente</numerusform>
+            <numerusform>grupo con %n componentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>sobre %1</translation>
+    </message>
+    <message>
+        <source>in group %1</source>
+        <translation>en el grupo %1</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>con bloqueo</translation>
+    </message>
+    <message>
+        <source>on layer %1</source>
+        <translation>en la capa %1</translation>
+    </message>
+    <message>
+        <source>Unpin a corner</source>
+        <translation>Soltar una esquina</translation>
     </message>
 </context>
 <context>
@@ -2239,9 +3163,140 @@
         <source>The note “%1” explains “%2”, which is not in this design.</source>
         <translation>La nota “%1” explica “%2”, que no está en este diseño.</translation>
     </message>
+    <message>
+        <source>Components that the file puts on one rank may be apart.</source>
+        <translation>Los componentes que el archivo pone en un mismo rango pueden quedar separados.</translation>
+    </message>
+    <message>
+        <source>A connection to a cluster goes to the component in it that the file names.</source>
+        <translation>Una conexión con un clúster va al componente de este que nombra el archivo.</translation>
+    </message>
+    <message>
+        <source>An invisible connection is shown.</source>
+        <translation>Una conexión invisible se muestra.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 graphs were read.</source>
+        <translation>Solo se leyeron los primeros %1 grafos.</translation>
+    </message>
+    <message>
+        <source>Trade-offs and written notes are not part of a Graphviz file.</source>
+        <translation>Los compromisos y las notas escritas no forman parte de un archivo de Graphviz.</translation>
+    </message>
 </context>
 <context>
-    <name>archdeck::EditorActions</name>
+    <name>archdeck::Drawio</name>
+    <message>
+        <source>A compressed page is damaged.</source>
+        <translation>Una página comprimida está dañada.</translation>
+    </message>
+    <message>
+        <source>Unpacked, the file is larger than %1 MB.</source>
+        <translation>Descomprimido, el archivo supera los %1 MB.</translation>
+    </message>
+    <message>
+        <source>A hidden element is shown.</source>
+        <translation>Un elemento oculto se muestra.</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Capa %1</translation>
+    </message>
+    <message>
+        <source>A picture without a kind of its own became a service.</source>
+        <translation>Una imagen sin tipo propio se convirtió en un servicio.</translation>
+    </message>
+    <message>
+        <source>A picture was left out; its label and place are kept.</source>
+        <translation>Se omitió una imagen; su etiqueta y su posición se conservan.</translation>
+    </message>
+    <message>
+        <source>The rows of a table became lines of its label.</source>
+        <translation>Las filas de una tabla se convirtieron en líneas de su etiqueta.</translation>
+    </message>
+    <message>
+        <source>Notes and decisions that Archdeck had added could not be read.</source>
+        <translation>No se pudieron leer las notas y las decisiones que Archdeck había añadido.</translation>
+    </message>
+    <message>
+        <source>A connection that ended beside a box was connected to it.</source>
+        <translation>Una conexión que terminaba junto a un cuadro se conectó a él.</translation>
+    </message>
+    <message>
+        <source>A connection with an end that is not connected got a point there.</source>
+        <translation>Una conexión con un extremo suelto recibió un punto en ese extremo.</translation>
+    </message>
+    <message>
+        <source>A connection of a group got a point on its border.</source>
+        <translation>Una conexión de un grupo recibió un punto en el borde del grupo.</translation>
+    </message>
+    <message>
+        <source>An arrowhead of another kind is drawn as an arrow or none.</source>
+        <translation>Una punta de flecha de otro tipo se dibuja como flecha o no se dibuja.</translation>
+    </message>
+    <message>
+        <source>This is not a draw.io file.</source>
+        <translation>Este no es un archivo de draw.io.</translation>
+    </message>
+    <message>
+        <source>This is a library of shapes for draw.io, not a drawing.</source>
+        <translation>Esto es una biblioteca de formas para draw.io, no un dibujo.</translation>
+    </message>
+    <message>
+        <source>The draw.io file holds no page.</source>
+        <translation>El archivo de draw.io no contiene ninguna página.</translation>
+    </message>
+    <message>
+        <source>The file declares entities, which Archdeck does not read.</source>
+        <translation>El archivo declara entidades, que Archdeck no lee.</translation>
+    </message>
+    <message>
+        <source>Line %1 refers to an entity that is not there.</source>
+        <translation>La línea %1 hace referencia a una entidad que no existe.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not well-formed XML.</source>
+        <translation>La línea %1 no es XML bien formado.</translation>
+    </message>
+    <message>
+        <source>The file is nested more than %1 deep.</source>
+        <translation>El archivo está anidado a más de %1 niveles.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>The drawing has more than %1 elements.</source>
+        <translation>El dibujo tiene más de %1 elementos.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation>El archivo supera los %1 MB.</translation>
+    </message>
+    <message>
+        <source>An element was left out, as its id is taken.</source>
+        <translation>Se omitió un elemento porque su id ya está en uso.</translation>
+    </message>
+    <message>
+        <source>The drawing is nested more than %1 deep.</source>
+        <translation>El dibujo está anidado a más de %1 niveles.</translation>
+    </message>
+    <message>
+        <source>An empty text or group was left out.</source>
+        <translation>Se omitió un texto o un grupo vacío.</translation>
+    </message>
+    <message>
+        <source>A line or arrow that is drawn as a shape was left out.</source>
+        <translation>Se omitió una línea o una flecha dibujada como forma.</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::EditingActions</name>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
@@ -2253,10 +3308,6 @@
     <message>
         <source>Rename</source>
         <translation>Cambiar nombre</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -2271,96 +3322,40 @@
         <translation>Pegar</translation>
     </message>
     <message>
+        <source>Paste here</source>
+        <translation>Pegar aquí</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Duplicar</translation>
     </message>
     <message>
-        <source>Select all</source>
-        <translation>Seleccionar todo</translation>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>Agrupar</translation>
+        <source>Copy as a PNG picture</source>
+        <translation>Copiar como imagen PNG</translation>
     </message>
     <message>
-        <source>Ungroup</source>
-        <translation>Desagrupar</translation>
+        <source>Copy as SVG</source>
+        <translation>Copiar como SVG</translation>
     </message>
     <message>
-        <source>Add component…</source>
-        <translation>Añadir componente…</translation>
+        <source>Copy as Mermaid</source>
+        <translation>Copiar como Mermaid</translation>
     </message>
     <message>
-        <source>Add note</source>
-        <translation>Añadir nota</translation>
+        <source>Copy as draw.io XML</source>
+        <translation>Copiar como XML de draw.io</translation>
     </message>
     <message>
-        <source>Connect to…</source>
-        <translation>Conectar con…</translation>
+        <source>Copy style</source>
+        <translation>Copiar estilo</translation>
     </message>
     <message>
-        <source>Add connected component to the right…</source>
-        <translation>Añadir componente conectado a la derecha…</translation>
-    </message>
-    <message>
-        <source>Add connected component below…</source>
-        <translation>Añadir componente conectado debajo…</translation>
-    </message>
-    <message>
-        <source>Add connected component to the left…</source>
-        <translation>Añadir componente conectado a la izquierda…</translation>
-    </message>
-    <message>
-        <source>Add connected component above…</source>
-        <translation>Añadir componente conectado encima…</translation>
-    </message>
-    <message>
-        <source>Lay out</source>
-        <translation>Ordenar</translation>
-    </message>
-    <message>
-        <source>Add a replica</source>
-        <translation>Añadir una réplica</translation>
-    </message>
-    <message>
-        <source>Remove a replica</source>
-        <translation>Quitar una réplica</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Acercar</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Alejar</translation>
-    </message>
-    <message>
-        <source>Zoom to 100 %</source>
-        <translation>Zoom al 100 %</translation>
-    </message>
-    <message>
-        <source>Fit the design</source>
-        <translation>Ajustar al diseño</translation>
-    </message>
-    <message>
-        <source>Fit the selection</source>
-        <translation>Ajustar a la selección</translation>
-    </message>
-    <message>
-        <source>Show grid</source>
-        <translation>Mostrar cuadrícula</translation>
-    </message>
-    <message>
-        <source>Show estimates</source>
-        <translation>Mostrar estimaciones</translation>
-    </message>
-    <message>
-        <source>Show the palette</source>
-        <translation>Mostrar la paleta</translation>
-    </message>
-    <message>
-        <source>Show the inspector</source>
-        <translation>Mostrar el inspector</translation>
+        <source>Paste style</source>
+        <translation>Pegar estilo</translation>
     </message>
     <message>
         <source>Undo %1</source>
@@ -2370,17 +3365,28 @@
         <source>Redo %1</source>
         <translation>Rehacer: %1</translation>
     </message>
+</context>
+<context>
+    <name>archdeck::EditorActions</name>
     <message>
-        <source>Add a component</source>
-        <translation>Añadir un componente</translation>
+        <source>Copy as</source>
+        <translation>Copiar como</translation>
     </message>
     <message>
-        <source>Add a connected component</source>
-        <translation>Añadir un componente conectado</translation>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
     </message>
     <message>
-        <source>Connect to</source>
-        <translation>Conectar con</translation>
+        <source>Arrange</source>
+        <translation>Organizar</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>Arrange: align, distribute, order, group, lock, layers</source>
+        <translation>Organizar: alinear, distribuir, orden, agrupar, bloquear, capas</translation>
     </message>
 </context>
 <context>
@@ -2441,10 +3447,6 @@
     <message>
         <source>Group</source>
         <translation>Agrupar</translation>
-    </message>
-    <message>
-        <source>Ungroup</source>
-        <translation>Desagrupar</translation>
     </message>
     <message>
         <source>Change kind</source>
@@ -2516,6 +3518,247 @@
         <source>Change load and targets</source>
         <translation>Cambiar carga y objetivos</translation>
     </message>
+    <message numerus="yes">
+        <source>%n element(s) are locked and stay as they are. Unlock them or their layer first.</source>
+        <translation>
+            <numerusform>Un elemento está bloqueado y se queda como está. Desbloquéelo o desbloquee su capa primero.</numerusform>
+            <numerusform>%n elementos están bloqueados y se quedan como están. Desbloquéelos o desbloquee su capa primero.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A collapsed group can&apos;t be connected. Expand it and connect a component in it.</source>
+        <translation>Un grupo contraído no se puede conectar. Expándalo y conecte un componente que contenga.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n element(s)</source>
+        <translation>
+            <numerusform>Duplicar un elemento</numerusform>
+            <numerusform>Duplicar %n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n element(s)</source>
+        <translation>
+            <numerusform>Alinear un elemento</numerusform>
+            <numerusform>Alinear %n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %n element(s)</source>
+        <translation>
+            <numerusform>Distribuir un elemento</numerusform>
+            <numerusform>Distribuir %n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Match the size of %n element(s)</source>
+        <translation>
+            <numerusform>Igualar el tamaño de un elemento</numerusform>
+            <numerusform>Igualar el tamaño de %n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n element(s) to the front</source>
+        <translation>
+            <numerusform>Traer un elemento al frente</numerusform>
+            <numerusform>Traer %n elementos al frente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n element(s) forward</source>
+        <translation>
+            <numerusform>Traer un elemento adelante</numerusform>
+            <numerusform>Traer %n elementos adelante</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n element(s) backward</source>
+        <translation>
+            <numerusform>Enviar un elemento atrás</numerusform>
+            <numerusform>Enviar %n elementos atrás</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n element(s) to the back</source>
+        <translation>
+            <numerusform>Enviar un elemento al fondo</numerusform>
+            <numerusform>Enviar %n elementos al fondo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n element(s)</source>
+        <translation>
+            <numerusform>Bloquear un elemento</numerusform>
+            <numerusform>Bloquear %n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n element(s)</source>
+        <translation>
+            <numerusform>Desbloquear un elemento</numerusform>
+            <numerusform>Desbloquear %n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reverse %n connection(s)</source>
+        <translation>
+            <numerusform>Invertir una conexión</numerusform>
+            <numerusform>Invertir %n conexiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the line of %n connection(s)</source>
+        <translation>
+            <numerusform>Cambiar la línea de una conexión</numerusform>
+            <numerusform>Cambiar la línea de %n conexiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the arrows of %n connection(s)</source>
+        <translation>
+            <numerusform>Cambiar las flechas de una conexión</numerusform>
+            <numerusform>Cambiar las flechas de %n conexiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear the corners of %n connection(s)</source>
+        <translation>
+            <numerusform>Soltar las esquinas de una conexión</numerusform>
+            <numerusform>Soltar las esquinas de %n conexiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Free the ends of %n connection(s)</source>
+        <translation>
+            <numerusform>Liberar los extremos de una conexión</numerusform>
+            <numerusform>Liberar los extremos de %n conexiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move label</source>
+        <translation>Mover etiqueta</translation>
+    </message>
+    <message>
+        <source>Clone and connect %1</source>
+        <translation>Copiar y conectar %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %n element(s)</source>
+        <translation>
+            <numerusform>Agrupar un elemento</numerusform>
+            <numerusform>Agrupar %n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ungroup %n group(s)</source>
+        <translation>
+            <numerusform>Desagrupar un grupo</numerusform>
+            <numerusform>Desagrupar %n grupos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collapse %n group(s)</source>
+        <translation>
+            <numerusform>Contraer un grupo</numerusform>
+            <numerusform>Contraer %n grupos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expand %n group(s)</source>
+        <translation>
+            <numerusform>Expandir un grupo</numerusform>
+            <numerusform>Expandir %n grupos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n element(s) out of groups</source>
+        <translation>
+            <numerusform>Sacar un elemento de su grupo</numerusform>
+            <numerusform>Sacar %n elementos de sus grupos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n element(s) into &quot;%1&quot;</source>
+        <translation>
+            <numerusform>Mover un elemento a “%1”</numerusform>
+            <numerusform>Mover %n elementos a “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n element(s) out of a group</source>
+        <translation>
+            <numerusform>Sacar un elemento de un grupo</numerusform>
+            <numerusform>Sacar %n elementos de un grupo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add layer &quot;%1&quot;</source>
+        <translation>Añadir capa “%1”</translation>
+    </message>
+    <message>
+        <source>Show layer &quot;%1&quot;</source>
+        <translation>Mostrar capa “%1”</translation>
+    </message>
+    <message>
+        <source>Hide layer &quot;%1&quot;</source>
+        <translation>Ocultar capa “%1”</translation>
+    </message>
+    <message>
+        <source>Lock layer &quot;%1&quot;</source>
+        <translation>Bloquear capa “%1”</translation>
+    </message>
+    <message>
+        <source>Unlock layer &quot;%1&quot;</source>
+        <translation>Desbloquear capa “%1”</translation>
+    </message>
+    <message>
+        <source>Rename layer &quot;%1&quot;</source>
+        <translation>Cambiar nombre de la capa “%1”</translation>
+    </message>
+    <message>
+        <source>Delete layer &quot;%1&quot;</source>
+        <translation>Eliminar capa “%1”</translation>
+    </message>
+    <message>
+        <source>Move layer &quot;%1&quot;</source>
+        <translation>Mover capa “%1”</translation>
+    </message>
+    <message>
+        <source>Base layer</source>
+        <translation>Capa base</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n element(s) to layer &quot;%1&quot;</source>
+        <translation>
+            <numerusform>Mover un elemento a la capa “%1”</numerusform>
+            <numerusform>Mover %n elementos a la capa “%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connections lead from &quot;%1&quot; to &quot;%2&quot;.</source>
+        <translation>Ninguna conexión lleva de “%1” a “%2”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste the style on %n element(s)</source>
+        <translation>
+            <numerusform>Pegar el estilo en un elemento</numerusform>
+            <numerusform>Pegar el estilo en %n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the colour of %n element(s)</source>
+        <translation>
+            <numerusform>Cambiar el color de un elemento</numerusform>
+            <numerusform>Cambiar el color de %n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear the style of %n element(s)</source>
+        <translation>
+            <numerusform>Borrar el estilo de un elemento</numerusform>
+            <numerusform>Borrar el estilo de %n elementos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>archdeck::EditorPage</name>
@@ -2585,14 +3828,6 @@
     <message>
         <source>All connections</source>
         <translation>Todas las conexiones</translation>
-    </message>
-    <message>
-        <source>The design changed while it was laid out. Lay it out again.</source>
-        <translation>El diseño cambió mientras se ordenaba. Vuelva a ordenarlo.</translation>
-    </message>
-    <message>
-        <source>Lay out</source>
-        <translation>Ordenar</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2906,6 +4141,93 @@
     </message>
 </context>
 <context>
+    <name>archdeck::ExcalidrawFile</name>
+    <message>
+        <source>There are too many shapes to see which ones lie in each other or are touched by arrows.</source>
+        <translation>Hay demasiadas formas para saber cuáles están dentro de otras o cuáles toca una flecha.</translation>
+    </message>
+    <message>
+        <source>A rotated shape was put upright.</source>
+        <translation>Una forma girada se enderezó.</translation>
+    </message>
+    <message>
+        <source>A small shape without a text was left out.</source>
+        <translation>Se omitió una forma pequeña sin texto.</translation>
+    </message>
+    <message>
+        <source>A drawing by hand was left out.</source>
+        <translation>Se omitió un dibujo a mano alzada.</translation>
+    </message>
+    <message>
+        <source>A picture was left out.</source>
+        <translation>Se omitió una imagen.</translation>
+    </message>
+    <message>
+        <source>An embedded page was left out.</source>
+        <translation>Se omitió una página incrustada.</translation>
+    </message>
+    <message>
+        <source>An element of an unknown type was left out.</source>
+        <translation>Se omitió un elemento de tipo desconocido.</translation>
+    </message>
+    <message>
+        <source>An arrow with a loose end was left out.</source>
+        <translation>Se omitió una flecha con un extremo suelto.</translation>
+    </message>
+    <message>
+        <source>A line that connects nothing was left out.</source>
+        <translation>Se omitió una línea que no conecta nada.</translation>
+    </message>
+    <message>
+        <source>An arrow to a boundary now goes to the nearest component in it.</source>
+        <translation>Una flecha hacia un límite va ahora al componente más cercano que este contiene.</translation>
+    </message>
+    <message>
+        <source>What Archdeck had added to the drawing is damaged; some of it was left out.</source>
+        <translation>Lo que Archdeck había añadido al dibujo está dañado; se omitió una parte.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 elements; %3 are the most that can be read.</source>
+        <translation>%1 tiene %2 elementos; se pueden leer %3 como máximo.</translation>
+    </message>
+    <message>
+        <source>Reading %1 was cancelled.</source>
+        <translation>Se canceló la lectura de %1.</translation>
+    </message>
+    <message>
+        <source>An element with an impossible place or without points was left out.</source>
+        <translation>Se omitió un elemento con una posición imposible o sin puntos.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB, the most that can be read.</source>
+        <translation>%1 supera los %2 MB, el máximo que se puede leer.</translation>
+    </message>
+    <message>
+        <source>%1:%2: this is not valid JSON, so it is no Excalidraw file.</source>
+        <translation>%1:%2: esto no es JSON válido, así que no es un archivo de Excalidraw.</translation>
+    </message>
+    <message>
+        <source>%1 is no Excalidraw drawing: it has no type &quot;excalidraw&quot; with a list of elements.</source>
+        <translation>%1 no es un dibujo de Excalidraw: le falta el tipo “excalidraw” con una lista de elementos.</translation>
+    </message>
+    <message>
+        <source>Excalidraw has no layers: what is on hidden ones is shown there.</source>
+        <translation>Excalidraw no tiene capas: lo que está en capas ocultas se muestra allí.</translation>
+    </message>
+    <message>
+        <source>Excalidraw can&apos;t collapse groups: they are shown open there.</source>
+        <translation>Excalidraw no puede contraer grupos: allí se muestran abiertos.</translation>
+    </message>
+    <message>
+        <source>Excalidraw has no labels at the ends of arrows: they are not shown there.</source>
+        <translation>Excalidraw no tiene etiquetas en los extremos de las flechas: allí no se muestran.</translation>
+    </message>
+    <message>
+        <source>Request paths, trade-offs and written notes are not shown in Excalidraw; Archdeck reads them back from the file.</source>
+        <translation>Excalidraw no muestra las rutas de solicitud, los compromisos ni las notas escritas; Archdeck los recupera del archivo.</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::Export</name>
     <message>
         <source>The export was stopped. Nothing was written.</source>
@@ -2970,6 +4292,46 @@
     <message>
         <source>The drawing could not be written as SVG.</source>
         <translation>No se pudo escribir el dibujo como SVG.</translation>
+    </message>
+    <message>
+        <source>draw.io drawing</source>
+        <translation>Dibujo de draw.io</translation>
+    </message>
+    <message>
+        <source>Mermaid diagram</source>
+        <translation>Diagrama de Mermaid</translation>
+    </message>
+    <message>
+        <source>Mermaid architecture diagram</source>
+        <translation>Diagrama de arquitectura de Mermaid</translation>
+    </message>
+    <message>
+        <source>Excalidraw drawing</source>
+        <translation>Dibujo de Excalidraw</translation>
+    </message>
+    <message>
+        <source>D2 diagram</source>
+        <translation>Diagrama de D2</translation>
+    </message>
+    <message>
+        <source>Structurizr workspace</source>
+        <translation>Espacio de trabajo de Structurizr</translation>
+    </message>
+    <message>
+        <source>Case study in Markdown</source>
+        <translation>Caso práctico en Markdown</translation>
+    </message>
+    <message>
+        <source>What &quot;%1&quot; holds is none of the formats that Archdeck reads: %2.</source>
+        <translation>El contenido de “%1” no está en ninguno de los formatos que lee Archdeck: %2.</translation>
+    </message>
+    <message>
+        <source>Designs and drawings (%1)</source>
+        <translation>Diseños y dibujos (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +4464,40 @@
     </message>
 </context>
 <context>
+    <name>archdeck::FindBar</name>
+    <message>
+        <source>Previous match</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Find in this design</source>
+        <translation>Buscar en este diseño</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Ninguna coincidencia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n coincidencia</numerusform>
+            <numerusform>%n coincidencias</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>archdeck::GalleryPage</name>
     <message>
         <source>Designs</source>
@@ -3118,10 +4514,6 @@
     <message>
         <source>Import</source>
         <translation>Importar</translation>
-    </message>
-    <message>
-        <source>Read a Graphviz file as a new design</source>
-        <translation>Leer un archivo de Graphviz como diseño nuevo</translation>
     </message>
     <message>
         <source>New design</source>
@@ -3186,6 +4578,10 @@
     <message>
         <source>Cheat sheet…</source>
         <translation>Hoja de referencia…</translation>
+    </message>
+    <message>
+        <source>Read drawings of any known format as new designs</source>
+        <translation>Leer dibujos de cualquier formato conocido como diseños nuevos</translation>
     </message>
 </context>
 <context>
@@ -3380,10 +4776,301 @@
     </message>
 </context>
 <context>
+    <name>archdeck::HistoryController</name>
+    <message>
+        <source>the start of the design, %1</source>
+        <comment>when</comment>
+        <translation>el inicio del diseño, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what was done, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The design is as it was then already.</source>
+        <translation>El diseño ya está como estaba entonces.</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <comment>an earlier state</comment>
+        <translation>Restaurar: %1</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <comment>an earlier state</comment>
+        <translation>Se restauró: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::HistoryDelegate</name>
+    <message>
+        <source>Name of this state</source>
+        <translation>Nombre de este estado</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::HistoryPanel</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a day of this year: 3 May</comment>
+        <translation>d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day of another year: 3 May 2024</comment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 – %3</source>
+        <comment>day, from, to</comment>
+        <translation>%1, %2 – %3</translation>
+    </message>
+    <message>
+        <source>Start of the design</source>
+        <translation>Inicio del diseño</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rehacer: %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edición</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>hace %n min</numerusform>
+            <numerusform>hace %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>States of the design</source>
+        <translation>Estados del diseño</translation>
+    </message>
+    <message>
+        <source>Close the history</source>
+        <translation>Cerrar el historial</translation>
+    </message>
+    <message>
+        <source>Filter by step or name</source>
+        <translation>Filtrar por paso o nombre</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>Filtrar el historial</translation>
+    </message>
+    <message>
+        <source>Show named states only</source>
+        <translation>Mostrar solo los estados con nombre</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>Comparar con el actual</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Make the design as it was then. This is a step that can be undone.</source>
+        <translation>Dejar el diseño como estaba entonces. Este paso se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Give this state a name (F2)</source>
+        <translation>Dar un nombre a este estado (F2)</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name: step</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, the present state</source>
+        <translation>%1, el estado actual</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>step, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No state has a name yet. Choose a state and press F2 to name it.</source>
+        <translation>Ningún estado tiene nombre todavía. Elija uno y pulse F2 para darle nombre.</translation>
+    </message>
+    <message>
+        <source>No step fits the filter.</source>
+        <translation>Ningún paso coincide con el filtro.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::Import</name>
+    <message>
+        <source>The picture carries no design. SVG, PNG and PDF files that Archdeck or draw.io wrote, and SVG and PNG files of Excalidraw, do when they were written with it.</source>
+        <translation>La imagen no contiene ningún diseño. Lo contienen los archivos SVG, PNG y PDF de Archdeck o draw.io, y los SVG y PNG de Excalidraw, cuando se escribieron con él.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>La imagen está dañada.</translation>
+    </message>
+    <message>
+        <source>The design could not be put into the PDF.</source>
+        <translation>No se pudo incluir el diseño en el PDF.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged.</source>
+        <translation>El PDF está dañado.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times, first: %3)</source>
+        <translation>%1 (%2 veces; la primera: %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1 (%2 veces)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A text was cut after %1 characters.</source>
+        <translation>Un texto se cortó tras %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>Archdeck does not read %1 files.</source>
+        <translation>Archdeck no lee archivos %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation>El archivo supera los %1 MB.</translation>
+    </message>
+    <message>
+        <source>Reading the file took too long and was stopped. It may be damaged, or made to do harm.</source>
+        <translation>La lectura del archivo duró demasiado y se detuvo. Puede que esté dañado o hecho para causar daños.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: the program that reads it stopped. The file may be damaged, or made to do harm. Your designs are unchanged.</source>
+        <translation>No se pudo leer el archivo: el programa que lo lee se detuvo. Puede que el archivo esté dañado o hecho para causar daños. Sus diseños no han cambiado.</translation>
+    </message>
+    <message>
+        <source>The program that reads files gave an answer that makes no sense.</source>
+        <translation>El programa que lee archivos dio una respuesta sin sentido.</translation>
+    </message>
+    <message>
+        <source>The request is not one for this program.</source>
+        <translation>La solicitud no es para este programa.</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::InlineEditor</name>
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::InsertGesture</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Añadir %1</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::InsertingActions</name>
+    <message>
+        <source>Insert</source>
+        <translation>Insertar</translation>
+    </message>
+    <message>
+        <source>Add component…</source>
+        <translation>Añadir componente…</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Añadir nota</translation>
+    </message>
+    <message>
+        <source>Connect to…</source>
+        <translation>Conectar con…</translation>
+    </message>
+    <message>
+        <source>Add connected component to the right…</source>
+        <translation>Añadir componente conectado a la derecha…</translation>
+    </message>
+    <message>
+        <source>Add connected component below…</source>
+        <translation>Añadir componente conectado debajo…</translation>
+    </message>
+    <message>
+        <source>Add connected component to the left…</source>
+        <translation>Añadir componente conectado a la izquierda…</translation>
+    </message>
+    <message>
+        <source>Add connected component above…</source>
+        <translation>Añadir componente conectado encima…</translation>
+    </message>
+    <message>
+        <source>Add a replica</source>
+        <translation>Añadir una réplica</translation>
+    </message>
+    <message>
+        <source>Remove a replica</source>
+        <translation>Quitar una réplica</translation>
+    </message>
+    <message>
+        <source>Add a component</source>
+        <translation>Añadir un componente</translation>
+    </message>
+    <message>
+        <source>Add a connected component</source>
+        <translation>Añadir un componente conectado</translation>
+    </message>
+    <message>
+        <source>Connect to</source>
+        <translation>Conectar con</translation>
     </message>
 </context>
 <context>
@@ -3479,6 +5166,13 @@
     </message>
 </context>
 <context>
+    <name>archdeck::LabelGesture</name>
+    <message>
+        <source>Move a label</source>
+        <translation>Mover una etiqueta</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::LaunchOptions</name>
     <message>
         <source>Component diagrams of AI systems that compute, and the cards that make them stick.</source>
@@ -3501,10 +5195,6 @@
         <translation>Empezar con un diseño vacío.</translation>
     </message>
     <message>
-        <source>A library to open, or Graphviz files to import as designs.</source>
-        <translation>Una biblioteca que abrir, o archivos de Graphviz que importar como diseños.</translation>
-    </message>
-    <message>
         <source>[files…]</source>
         <translation>[archivos…]</translation>
     </message>
@@ -3515,6 +5205,96 @@
     <message>
         <source>There is no page &quot;%1&quot;. The pages are today, designs, practice, review and settings.</source>
         <translation>No existe la página “%1”. Las páginas son today, designs, practice, review y settings.</translation>
+    </message>
+    <message>
+        <source>A library to open, or drawings to import as designs.</source>
+        <translation>Una biblioteca que abrir, o dibujos que importar como diseños.</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::LayersPanel</name>
+    <message>
+        <source>Add layer</source>
+        <translation>Añadir capa</translation>
+    </message>
+    <message>
+        <source>Layers show and hide parts of a design together: the online path, the offline path, the control plane. New elements lie on the base layer; the inspector moves them.</source>
+        <translation>Las capas muestran y ocultan juntas partes de un diseño: la ruta en línea, la ruta fuera de línea, el plano de control. Los elementos nuevos quedan en la capa base; el inspector los mueve a otra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Mostrar %1</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>Bloquear %1</translation>
+    </message>
+    <message>
+        <source>Name of the layer</source>
+        <translation>Nombre de la capa</translation>
+    </message>
+    <message>
+        <source>Base layer</source>
+        <translation>Capa base</translation>
+    </message>
+    <message>
+        <source>The base layer is always shown</source>
+        <translation>La capa base se muestra siempre</translation>
+    </message>
+    <message>
+        <source>More for the base layer</source>
+        <translation>Más opciones de la capa base</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Más opciones de %1</translation>
+    </message>
+    <message>
+        <source>Move the selection here</source>
+        <translation>Mover la selección aquí</translation>
+    </message>
+    <message>
+        <source>Select what lies here</source>
+        <translation>Seleccionar lo que hay aquí</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Online path</source>
+        <translation>Ruta en línea</translation>
+    </message>
+    <message>
+        <source>Offline path</source>
+        <translation>Ruta fuera de línea</translation>
+    </message>
+    <message>
+        <source>Control plane</source>
+        <translation>Plano de control</translation>
+    </message>
+    <message>
+        <source>Another layer</source>
+        <translation>Otra capa</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Capa %1</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +5314,91 @@
     <message>
         <source>Cancelled.</source>
         <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>In layers</source>
+        <translation>Por niveles</translation>
+    </message>
+    <message>
+        <source>As a network, by springs</source>
+        <translation>Como red, con muelles</translation>
+    </message>
+    <message>
+        <source>As a network, by forces</source>
+        <translation>Como red, con fuerzas</translation>
+    </message>
+    <message>
+        <source>As a large network</source>
+        <translation>Como red grande</translation>
+    </message>
+    <message>
+        <source>In rings</source>
+        <translation>En anillos</translation>
+    </message>
+    <message>
+        <source>Round a centre</source>
+        <translation>Alrededor de un centro</translation>
+    </message>
+    <message>
+        <source>Tidy up, moving little</source>
+        <translation>Pulir la disposición, moviendo poco</translation>
+    </message>
+    <message>
+        <source>With %L1 components, %2 would take minutes; the design was laid out as a large network (sfdp) instead. Lay out parts of it by selecting them.</source>
+        <translation>Con %L1 componentes, %2 tardaría minutos; el diseño se ordenó como red grande (sfdp). Para ordenar solo una parte, selecciónela.</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::LayoutActions</name>
+    <message>
+        <source>Lay out</source>
+        <translation>Ordenar</translation>
+    </message>
+    <message>
+        <source>Lay out the selection</source>
+        <translation>Ordenar la selección</translation>
+    </message>
+    <message>
+        <source>Tidy up, moving little</source>
+        <translation>Pulir la disposición, moviendo poco</translation>
+    </message>
+    <message>
+        <source>Lay out: %1</source>
+        <translation>Ordenar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::LayoutRunner</name>
+    <message>
+        <source>The design changed while it was laid out. Lay it out again.</source>
+        <translation>El diseño cambió mientras se ordenaba. Vuelva a ordenarlo.</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Pulir la disposición</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>Ordenar</translation>
+    </message>
+    <message>
+        <source>Lay out the selection</source>
+        <translation>Ordenar la selección</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::LeftPane</name>
+    <message>
+        <source>Components</source>
+        <translation>Componentes</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>Components and layers</source>
+        <translation>Componentes y capas</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +5599,10 @@
         <source>&quot;%1&quot; is a shipped deck; it takes no further cards.</source>
         <translation>“%1” es un mazo incluido; no admite más tarjetas.</translation>
     </message>
+    <message>
+        <source>There is no such step in the history of the design.</source>
+        <translation>No existe ese paso en el historial del diseño.</translation>
+    </message>
 </context>
 <context>
     <name>archdeck::LinkQuestion</name>
@@ -3788,38 +5657,6 @@
         <translation>Configuración</translation>
     </message>
     <message>
-        <source>New design</source>
-        <translation>Nuevo diseño</translation>
-    </message>
-    <message>
-        <source>Import a design…</source>
-        <translation>Importar un diseño…</translation>
-    </message>
-    <message>
-        <source>Export the portfolio…</source>
-        <translation>Exportar el portafolio…</translation>
-    </message>
-    <message>
-        <source>Export this design…</source>
-        <translation>Exportar este diseño…</translation>
-    </message>
-    <message>
-        <source>Find an action…</source>
-        <translation>Buscar una acción…</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Atajos de teclado</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Pantalla completa</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
         <source>Repair…</source>
         <translation>Reparar…</translation>
     </message>
@@ -3836,16 +5673,8 @@
         <translation>Hoy</translation>
     </message>
     <message>
-        <source>Export the cheat sheet…</source>
-        <translation>Exportar la hoja de referencia…</translation>
-    </message>
-    <message>
         <source>Practice</source>
         <translation>Práctica</translation>
-    </message>
-    <message>
-        <source>Compare this design with…</source>
-        <translation>Comparar este diseño con…</translation>
     </message>
 </context>
 <context>
@@ -3860,10 +5689,287 @@
     </message>
 </context>
 <context>
+    <name>archdeck::Mermaid</name>
+    <message>
+        <source>Reading was stopped. Nothing was changed.</source>
+        <translation>Se detuvo la lectura. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has more than %L2 elements, the most that can be read.</source>
+        <translation>“%1” tiene más de %L2 elementos, el máximo que se puede leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more lines could not be read.</source>
+        <translation>
+            <numerusform>No se pudo leer otra línea (%Ln).</numerusform>
+            <numerusform>No se pudieron leer otras %Ln líneas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This line could not be read: %1</source>
+        <translation>No se pudo leer esta línea: %1</translation>
+    </message>
+    <message>
+        <source>The alignment of components was left out.</source>
+        <translation>Se omitió la alineación de componentes.</translation>
+    </message>
+    <message>
+        <source>a name is missing.</source>
+        <translation>falta un nombre.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there already.</source>
+        <translation>“%1” ya existe.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not expected here.</source>
+        <translation>“%1” no se espera aquí.</translation>
+    </message>
+    <message>
+        <source>it is neither a group, a service, a junction nor a connection.</source>
+        <translation>no es un grupo, un servicio, una unión ni una conexión.</translation>
+    </message>
+    <message>
+        <source>a connection needs a side at both ends, as in a:R --&gt; L:b.</source>
+        <translation>una conexión necesita un lado en ambos extremos, como en a:R --&gt; L:b.</translation>
+    </message>
+    <message>
+        <source>something follows the connection.</source>
+        <translation>hay algo después de la conexión.</translation>
+    </message>
+    <message>
+        <source>there is no service &quot;%1&quot; above it.</source>
+        <translation>no hay ningún servicio “%1” más arriba.</translation>
+    </message>
+    <message>
+        <source>A connection of a group&apos;s border was drawn to the component that it names.</source>
+        <translation>Una conexión del borde de un grupo se trazó hasta el componente que nombra.</translation>
+    </message>
+    <message>
+        <source>there is no group &quot;%1&quot; round it.</source>
+        <translation>no hay ningún grupo “%1” que lo contenga.</translation>
+    </message>
+    <message>
+        <source>Architecture diagrams show neither the kinds of components and calls nor colours; a flowchart does.</source>
+        <translation>Los diagramas de arquitectura no muestran los tipos de componentes y llamadas ni los colores; un diagrama de flujo, sí.</translation>
+    </message>
+    <message>
+        <source>A picture became a component of the nearest kind.</source>
+        <translation>Una imagen se convirtió en un componente del tipo más parecido.</translation>
+    </message>
+    <message>
+        <source>A connection of a group without components was left out.</source>
+        <translation>Se omitió una conexión de un grupo sin componentes.</translation>
+    </message>
+    <message>
+        <source>A connection of a group was drawn to the component that stands first in it.</source>
+        <translation>Una conexión de un grupo se trazó hasta su primer componente.</translation>
+    </message>
+    <message>
+        <source>An invisible connection, which only orders the drawing, was left out.</source>
+        <translation>Se omitió una conexión invisible, que solo sirve para colocar el dibujo.</translation>
+    </message>
+    <message>
+        <source>In &quot;%1&quot; subgraphs are nested deeper than %2 levels, the most that can be read.</source>
+        <translation>En “%1” los subgrafos están anidados a más de %2 niveles, el máximo que se puede leer.</translation>
+    </message>
+    <message>
+        <source>The subgraph &quot;%1&quot; has no &quot;end&quot;.</source>
+        <translation>Al subgrafo “%1” le falta “end”.</translation>
+    </message>
+    <message>
+        <source>&quot;end&quot; closes a subgraph, and none is open here.</source>
+        <translation>“end” cierra un subgrafo, y aquí no hay ninguno abierto.</translation>
+    </message>
+    <message>
+        <source>What a click on a component does was left out.</source>
+        <translation>Se omitió lo que hace un clic en un componente.</translation>
+    </message>
+    <message>
+        <source>The title of this subgraph could not be read: %1</source>
+        <translation>No se pudo leer el título de este subgrafo: %1</translation>
+    </message>
+    <message>
+        <source>after its title there is something that is no title.</source>
+        <translation>después de su título hay algo que no es un título.</translation>
+    </message>
+    <message>
+        <source>Mermaid itself refuses brackets and quotes in a text that is not in quotes; the text was taken as it is.</source>
+        <translation>El propio Mermaid rechaza los corchetes y las comillas en un texto sin comillas; el texto se tomó tal cual.</translation>
+    </message>
+    <message>
+        <source>a comment starts with &quot;%%&quot; on a line of its own.</source>
+        <translation>un comentario empieza por “%%” en una línea aparte.</translation>
+    </message>
+    <message>
+        <source>a name is missing at its end.</source>
+        <translation>falta un nombre al final.</translation>
+    </message>
+    <message>
+        <source>a name can&apos;t start with &quot;%1&quot;.</source>
+        <translation>un nombre no puede empezar por “%1”.</translation>
+    </message>
+    <message>
+        <source>a name is longer than %L1 characters.</source>
+        <translation>un nombre supera los %L1 caracteres.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a word of the language and can&apos;t be a name.</source>
+        <translation>“%1” es una palabra del lenguaje y no puede ser un nombre.</translation>
+    </message>
+    <message>
+        <source>the data in &quot;@{&quot; are not closed by &quot;}&quot;.</source>
+        <translation>los datos de “@{” no se cierran con “}”.</translation>
+    </message>
+    <message>
+        <source>a quote is not closed.</source>
+        <translation>una comilla no está cerrada.</translation>
+    </message>
+    <message>
+        <source>a text is not closed by &quot;%1&quot;.</source>
+        <translation>un texto no se cierra con “%1”.</translation>
+    </message>
+    <message>
+        <source>the text of a connection is not followed by an arrow.</source>
+        <translation>al texto de una conexión no le sigue ninguna flecha.</translation>
+    </message>
+    <message>
+        <source>&quot;style&quot; needs a name and styles such as fill:#ffffff.</source>
+        <translation>“style” necesita un nombre y estilos como fill:#ffffff.</translation>
+    </message>
+    <message>
+        <source>&quot;class&quot; needs the name of a component and that of a class.</source>
+        <translation>“class” necesita el nombre de un componente y el de una clase.</translation>
+    </message>
+    <message>
+        <source>&quot;classDef&quot; needs a name and styles such as fill:#ffffff.</source>
+        <translation>“classDef” necesita un nombre y estilos como fill:#ffffff.</translation>
+    </message>
+    <message>
+        <source>&quot;linkStyle&quot; needs the number of a link and styles such as stroke:#ff0000.</source>
+        <translation>“linkStyle” necesita el número de un enlace y estilos como stroke:#ff0000.</translation>
+    </message>
+    <message>
+        <source>A comment of Archdeck is damaged and was left out.</source>
+        <translation>Un comentario de Archdeck está dañado y se omitió.</translation>
+    </message>
+    <message>
+        <source>Mermaid places the components itself; their places are kept in comments for Archdeck.</source>
+        <translation>Mermaid coloca los componentes por su cuenta; sus posiciones se conservan en comentarios para Archdeck.</translation>
+    </message>
+    <message>
+        <source>Mermaid draws the lines of connections its own way; pinned corners and ends are kept in comments.</source>
+        <translation>Mermaid traza las líneas de las conexiones a su manera; las esquinas y los extremos fijados se conservan en comentarios.</translation>
+    </message>
+    <message>
+        <source>Labels at the ends of connections are not shown; they are kept in comments.</source>
+        <translation>Las etiquetas de los extremos de las conexiones no se muestran; se conservan en comentarios.</translation>
+    </message>
+    <message>
+        <source>Notes on the canvas are not shown; they are kept in comments.</source>
+        <translation>Las notas del lienzo no se muestran; se conservan en comentarios.</translation>
+    </message>
+    <message>
+        <source>Hidden layers are shown, as Mermaid has no layers.</source>
+        <translation>Las capas ocultas se muestran, ya que Mermaid no tiene capas.</translation>
+    </message>
+    <message>
+        <source>Collapsed groups are shown open.</source>
+        <translation>Los grupos contraídos se muestran abiertos.</translation>
+    </message>
+    <message>
+        <source>Request paths, trade-offs and written notes are not shown; they are kept in comments.</source>
+        <translation>Las rutas de solicitud, los compromisos y las notas escritas no se muestran; se conservan en comentarios.</translation>
+    </message>
+    <message>
+        <source>Mermaid draws more than %L1 connections only where &quot;maxEdges&quot; is raised.</source>
+        <translation>Mermaid solo dibuja más de %L1 conexiones si se aumenta “maxEdges”.</translation>
+    </message>
+    <message>
+        <source>Mermaid draws more than %L1 characters only where &quot;maxTextSize&quot; is raised; this file has %L2.</source>
+        <translation>Mermaid solo dibuja más de %L1 caracteres si se aumenta “maxTextSize”; este archivo tiene %L2.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a Mermaid diagram of the type %2. Flowcharts and architecture diagrams can be read, others can&apos;t.</source>
+        <translation>“%1” es un diagrama de Mermaid del tipo %2. Se pueden leer los diagramas de flujo y los de arquitectura; los demás, no.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no Mermaid diagram that can be read: it starts neither with &quot;flowchart&quot; or &quot;graph&quot; nor with &quot;architecture-beta&quot;.</source>
+        <translation>“%1” no es un diagrama de Mermaid que se pueda leer: no empieza por “flowchart” o “graph” ni por “architecture-beta”.</translation>
+    </message>
+    <message>
+        <source>Behind the direction of a flowchart Mermaid itself wants the end of the line.</source>
+        <translation>Tras la dirección de un diagrama de flujo, el propio Mermaid exige el final de la línea.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is larger than %2 MB, the most that can be read.</source>
+        <translation>“%1” supera los %2 MB, el máximo que se puede leer.</translation>
+    </message>
+    <message>
+        <source>Nothing in &quot;%1&quot; could be read. Line %2: %3</source>
+        <translation>No se pudo leer nada de “%1”. Línea %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::MessageBar</name>
     <message>
         <source>Close the message</source>
         <translation>Cerrar el mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::Minimap</name>
+    <message>
+        <source>Minimap</source>
+        <translation>Minimapa</translation>
+    </message>
+    <message>
+        <source>Drag to move what is in sight</source>
+        <translation>Arrastre para mover la parte visible</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::MoveGesture</name>
+    <message>
+        <source>Insert into the connection</source>
+        <translation>Insertar en la conexión</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n element(s)</source>
+        <translation>
+            <numerusform>Mover un elemento</numerusform>
+            <numerusform>Mover %n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n element(s)</source>
+        <translation>
+            <numerusform>Duplicar un elemento</numerusform>
+            <numerusform>Duplicar %n elementos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::NeighbourField</name>
+    <message>
+        <source>Type its kind or name</source>
+        <translation>Escriba su tipo o su nombre</translation>
+    </message>
+    <message>
+        <source>Kind of the connected component</source>
+        <translation>Tipo del componente conectado</translation>
+    </message>
+    <message>
+        <source>Kinds of components</source>
+        <translation>Tipos de componentes</translation>
+    </message>
+    <message>
+        <source>Add connected %1</source>
+        <translation>Añadir y conectar %1</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +6063,60 @@
     <message>
         <source>Option: %1</source>
         <translation>Opción: %1</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::OverviewActions</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vista general</translation>
+    </message>
+    <message>
+        <source>Find in this design…</source>
+        <translation>Buscar en este diseño…</translation>
+    </message>
+    <message>
+        <source>Show the minimap</source>
+        <translation>Mostrar el minimapa</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presentar</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::Palette</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Añadir %1</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Componente</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Case study</source>
+        <translation>Caso práctico</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Diseño</translation>
+    </message>
+    <message>
+        <source>Study %1</source>
+        <translation>Estudiar %1</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>Mazo</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +6755,52 @@
     </message>
 </context>
 <context>
+    <name>archdeck::Presentation</name>
+    <message>
+        <source>synchronous</source>
+        <translation>síncrona</translation>
+    </message>
+    <message>
+        <source>asynchronous</source>
+        <translation>asíncrona</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>stream</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>por lotes</translation>
+    </message>
+    <message>
+        <source>%1 — presentation</source>
+        <translation>%1 — presentación</translation>
+    </message>
+    <message>
+        <source>%1: step %2 of %3</source>
+        <translation>%1: paso %2 de %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n paso</numerusform>
+            <numerusform>%n pasos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Space or → next, ← back, ↑ ↓ other path, Esc ends</source>
+        <translation>Espacio o → siguiente, ← atrás, ↑ ↓ otra ruta, Esc termina</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::Print</name>
     <message>
         <source>Reference design</source>
@@ -5021,6 +7227,13 @@
     </message>
 </context>
 <context>
+    <name>archdeck::ProblemsDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::ProfileForm</name>
     <message>
         <source>Name</source>
@@ -5214,6 +7427,17 @@
     </message>
 </context>
 <context>
+    <name>archdeck::ReconnectGesture</name>
+    <message>
+        <source>Reconnect</source>
+        <translation>Reconectar</translation>
+    </message>
+    <message>
+        <source>Drop it on a component, or it stays where it was</source>
+        <translation>Suéltelo sobre un componente; si no, se queda donde estaba</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::RecoveryDialog</name>
     <message>
         <source>Try again</source>
@@ -5258,6 +7482,13 @@
     <message>
         <source>Archdeck libraries (*.archdeck);;All files (*)</source>
         <translation>Bibliotecas de Archdeck (*.archdeck);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::ResizeGesture</name>
+    <message>
+        <source>Resize</source>
+        <translation>Cambiar tamaño</translation>
     </message>
 </context>
 <context>
@@ -5396,6 +7627,17 @@
     <message>
         <source>This text is too complex to show. Shorten it, or nest its lists, quotations and tables less deeply.</source>
         <translation>Este texto es demasiado complejo para mostrarlo. Acórtelo o anide menos sus listas, citas y tablas.</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::RoomGesture</name>
+    <message>
+        <source>Insert room</source>
+        <translation>Insertar espacio</translation>
+    </message>
+    <message>
+        <source>Remove room</source>
+        <translation>Quitar espacio</translation>
     </message>
 </context>
 <context>
@@ -5594,6 +7836,60 @@
     </message>
 </context>
 <context>
+    <name>archdeck::SegmentGesture</name>
+    <message>
+        <source>Pin a corner</source>
+        <translation>Fijar una esquina</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::SelectionActions</name>
+    <message>
+        <source>Select</source>
+        <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Select all components</source>
+        <translation>Seleccionar todos los componentes</translation>
+    </message>
+    <message>
+        <source>Select all connections</source>
+        <translation>Seleccionar todas las conexiones</translation>
+    </message>
+    <message>
+        <source>Invert the selection</source>
+        <translation>Invertir la selección</translation>
+    </message>
+    <message>
+        <source>Select the same kind</source>
+        <translation>Seleccionar los del mismo tipo</translation>
+    </message>
+    <message>
+        <source>Select the same group</source>
+        <translation>Seleccionar los del mismo grupo</translation>
+    </message>
+    <message>
+        <source>Select what is inside</source>
+        <translation>Seleccionar lo que hay dentro</translation>
+    </message>
+    <message>
+        <source>Select what is connected</source>
+        <translation>Seleccionar lo que está conectado</translation>
+    </message>
+    <message>
+        <source>Select the connections in between</source>
+        <translation>Seleccionar las conexiones intermedias</translation>
+    </message>
+    <message>
+        <source>Select the way between two components</source>
+        <translation>Seleccionar el camino entre dos componentes</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::SelectionProperties</name>
     <message>
         <source>Call of the connections</source>
@@ -5755,10 +8051,22 @@
     </message>
 </context>
 <context>
-    <name>archdeck::ShortcutsDialog</name>
+    <name>archdeck::ShortcutSheet</name>
+    <message>
+        <source>No key</source>
+        <translation>Sin tecla</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Buscar una acción o una tecla</translation>
     </message>
     <message>
         <source>Action</source>
@@ -5769,12 +8077,32 @@
         <translation>Teclas</translation>
     </message>
     <message>
+        <source>Press the new key</source>
+        <translation>Pulse la tecla nueva</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
+    </message>
+    <message>
+        <source>Mouse and fixed keys</source>
+        <translation>Ratón y teclas fijas</translation>
+    </message>
+    <message>
         <source>Go to the next or previous element</source>
         <translation>Ir al elemento siguiente o anterior</translation>
     </message>
     <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Mayús+Tab</translation>
+    </message>
+    <message>
         <source>Go to the next pane</source>
         <translation>Ir al panel siguiente</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
     </message>
     <message>
         <source>Move by 8 or by 1</source>
@@ -5785,12 +8113,28 @@
         <translation>Flechas, con Mayús de 1 en 1</translation>
     </message>
     <message>
+        <source>Rename by typing</source>
+        <translation>Cambiar el nombre escribiendo</translation>
+    </message>
+    <message>
+        <source>Any letter on a selected component</source>
+        <translation>Cualquier letra con un componente seleccionado</translation>
+    </message>
+    <message>
+        <source>Leave a group, drop a drag, select nothing</source>
+        <translation>Salir de un grupo, anular un arrastre, no seleccionar nada</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
         <source>Pan</source>
         <translation>Desplazar</translation>
     </message>
     <message>
-        <source>Space and drag, middle button, wheel</source>
-        <translation>Espacio y arrastrar, botón central, rueda</translation>
+        <source>Space and drag, middle or right button, wheel</source>
+        <translation>Espacio y arrastrar, botón central o derecho, rueda</translation>
     </message>
     <message>
         <source>Zoom to the pointer</source>
@@ -5807,6 +8151,54 @@
     <message>
         <source>Alt while dragging</source>
         <translation>Alt al arrastrar</translation>
+    </message>
+    <message>
+        <source>Duplicate by dragging</source>
+        <translation>Duplicar al arrastrar</translation>
+    </message>
+    <message>
+        <source>Ctrl while dragging</source>
+        <translation>Ctrl al arrastrar</translation>
+    </message>
+    <message>
+        <source>Keep to one axis</source>
+        <translation>Mantener un solo eje</translation>
+    </message>
+    <message>
+        <source>Shift while dragging</source>
+        <translation>Mayús al arrastrar</translation>
+    </message>
+    <message>
+        <source>Make room</source>
+        <translation>Hacer espacio</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Shift and drag</source>
+        <translation>Ctrl+Alt+Mayús y arrastrar</translation>
+    </message>
+    <message>
+        <source>Select what lies below</source>
+        <translation>Seleccionar lo que hay debajo</translation>
+    </message>
+    <message>
+        <source>Alt and click</source>
+        <translation>Alt y clic</translation>
+    </message>
+    <message>
+        <source>Select inside a group</source>
+        <translation>Seleccionar dentro de un grupo</translation>
+    </message>
+    <message>
+        <source>Ctrl and click</source>
+        <translation>Ctrl y clic</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it another key.</source>
+        <translation>Elija una acción para darle otra tecla.</translation>
+    </message>
+    <message>
+        <source>%1 belonged to &quot;%2&quot;, which has lost it.</source>
+        <translation>%1 pertenecía a &quot;%2&quot;, que la ha perdido.</translation>
     </message>
 </context>
 <context>
@@ -6108,6 +8500,151 @@
             <numerusform>Crear %n tarjeta con las lagunas</numerusform>
             <numerusform>Crear %n tarjetas con las lagunas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::StatePreview</name>
+    <message>
+        <source>Earlier state of the design</source>
+        <translation>Estado anterior del diseño</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Make the design as it was then. This is a step that can be undone.</source>
+        <translation>Dejar el diseño como estaba entonces. Este paso se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>Comparar con el actual</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Back to the present state (Esc)</source>
+        <translation>Volver al estado actual (Esc)</translation>
+    </message>
+    <message>
+        <source>You look at an earlier state: %1</source>
+        <translation>Está viendo un estado anterior: %1</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::StructurizrFile</name>
+    <message>
+        <source>Undecided</source>
+        <translation>Sin decidir</translation>
+    </message>
+    <message>
+        <source>Structurizr places everything itself: positions and the courses of connections are left out.</source>
+        <translation>Structurizr coloca todo por su cuenta: se omiten las posiciones y los recorridos de las conexiones.</translation>
+    </message>
+    <message>
+        <source>Structurizr has no notes on the drawing: they are left out.</source>
+        <translation>Structurizr no tiene notas en el dibujo: se omiten.</translation>
+    </message>
+    <message>
+        <source>Request paths are left out.</source>
+        <translation>Se omiten las rutas de solicitud.</translation>
+    </message>
+    <message>
+        <source>The written notes are left out.</source>
+        <translation>Se omiten las notas escritas.</translation>
+    </message>
+    <message>
+        <source>Layers are left out.</source>
+        <translation>Se omiten las capas.</translation>
+    </message>
+    <message>
+        <source>Groups without components are left out.</source>
+        <translation>Se omiten los grupos sin componentes.</translation>
+    </message>
+    <message>
+        <source>Every relationship has one direction: other arrowheads are left out.</source>
+        <translation>Cada relación tiene un solo sentido: se omiten las demás puntas de flecha.</translation>
+    </message>
+    <message>
+        <source>Connections with the same ends and the same label are written once.</source>
+        <translation>Las conexiones con los mismos extremos y la misma etiqueta se escriben una sola vez.</translation>
+    </message>
+    <message>
+        <source>Colours that were chosen by hand are left out.</source>
+        <translation>Se omiten los colores elegidos a mano.</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::StyleProperties</name>
+    <message>
+        <source>Style</source>
+        <translation>Estilo</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Relleno</translation>
+    </message>
+    <message>
+        <source>Line and symbol</source>
+        <translation>Línea y símbolo</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Orthogonal</source>
+        <translation>Ortogonal</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>Recta</translation>
+    </message>
+    <message>
+        <source>Curved</source>
+        <translation>Curva</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Flechas</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>At both ends</source>
+        <translation>En ambos extremos</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Clear pinned corners</source>
+        <translation>Soltar las esquinas fijadas</translation>
+    </message>
+    <message>
+        <source>Free fixed ends</source>
+        <translation>Liberar los extremos fijos</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Locked in place</source>
+        <translation>Bloqueado en su sitio</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>Contraído</translation>
+    </message>
+    <message>
+        <source>Base layer</source>
+        <translation>Capa base</translation>
     </message>
 </context>
 <context>
@@ -6515,6 +9052,203 @@
     </message>
 </context>
 <context>
+    <name>archdeck::VersionDiff</name>
+    <message>
+        <source>property %1</source>
+        <translation>propiedad %1</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>capa</translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation>colores</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>título</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>resumen</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>familia</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>idioma</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>tipo</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>grupo</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>extremos</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>etiqueta</translation>
+    </message>
+    <message>
+        <source>kind of call</source>
+        <translation>tipo de llamada</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>protocolo</translation>
+    </message>
+    <message>
+        <source>arrowheads</source>
+        <translation>puntas de flecha</translation>
+    </message>
+    <message>
+        <source>labels of the ends</source>
+        <translation>etiquetas de los extremos</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>what it explains</source>
+        <translation>qué explica</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>pasos</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>pregunta</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>opciones</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>decisión</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>motivo</translation>
+    </message>
+    <message>
+        <source>when to switch</source>
+        <translation>cuándo cambiar</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>de qué trata</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>encabezado</translation>
+    </message>
+    <message>
+        <source>design</source>
+        <translation>diseño</translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation>componente</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>conexión</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>request path</source>
+        <translation>ruta de solicitud</translation>
+    </message>
+    <message>
+        <source>trade-off</source>
+        <translation>compromiso</translation>
+    </message>
+    <message>
+        <source>section of the notes</source>
+        <translation>sección de las notas</translation>
+    </message>
+    <message>
+        <source>Removed: %1 %2</source>
+        <comment>component Cache</comment>
+        <translation>Se quitó: %1 %2</translation>
+    </message>
+    <message>
+        <source>Added: %1 %2</source>
+        <comment>component Cache</comment>
+        <translation>Se añadió: %1 %2</translation>
+    </message>
+    <message>
+        <source>Changed: %1 %2 (%3)</source>
+        <comment>component Cache (name, kind)</comment>
+        <translation>Cambió: %1 %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::ViewingActions</name>
+    <message>
+        <source>View</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Show grid</source>
+        <translation>Mostrar cuadrícula</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Zoom al 100 %</translation>
+    </message>
+    <message>
+        <source>Fit the design</source>
+        <translation>Ajustar al diseño</translation>
+    </message>
+    <message>
+        <source>Fit the selection</source>
+        <translation>Ajustar a la selección</translation>
+    </message>
+    <message>
+        <source>Show estimates</source>
+        <translation>Mostrar estimaciones</translation>
+    </message>
+    <message>
+        <source>Show the palette</source>
+        <translation>Mostrar la paleta</translation>
+    </message>
+    <message>
+        <source>Show the inspector</source>
+        <translation>Mostrar el inspector</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::WelcomePage</name>
     <message>
         <source>Prepare for AI system-design interviews</source>
@@ -6567,6 +9301,53 @@
     <message>
         <source>No date yet</source>
         <translation>Todavía sin fecha</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::WindowActions</name>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>New design</source>
+        <translation>Nuevo diseño</translation>
+    </message>
+    <message>
+        <source>Import a design…</source>
+        <translation>Importar un diseño…</translation>
+    </message>
+    <message>
+        <source>Export the portfolio…</source>
+        <translation>Exportar el portafolio…</translation>
+    </message>
+    <message>
+        <source>Export the cheat sheet…</source>
+        <translation>Exportar la hoja de referencia…</translation>
+    </message>
+    <message>
+        <source>Compare this design with…</source>
+        <translation>Comparar este diseño con…</translation>
+    </message>
+    <message>
+        <source>Export this design…</source>
+        <translation>Exportar este diseño…</translation>
+    </message>
+    <message>
+        <source>Find anything…</source>
+        <translation>Buscar cualquier cosa…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
     </message>
 </context>
 <context>
