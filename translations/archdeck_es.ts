@@ -248,11 +248,11 @@
         <translation>Hacer más estrecho</translation>
     </message>
     <message>
-        <source>Make higher</source>
+        <source>Make taller</source>
         <translation>Hacer más alto</translation>
     </message>
     <message>
-        <source>Make lower</source>
+        <source>Make shorter</source>
         <translation>Hacer más bajo</translation>
     </message>
 </context>
@@ -2128,10 +2128,6 @@
         <translation>Se omitió “%1” dentro de una forma.</translation>
     </message>
     <message>
-        <source>A connection that is not there is spoken of.</source>
-        <translation>Se menciona una conexión que no existe.</translation>
-    </message>
-    <message>
         <source>there is a closing brace that nothing opened</source>
         <translation>hay una llave de cierre que no corresponde a ninguna abierta</translation>
     </message>
@@ -2242,6 +2238,10 @@
     <message>
         <source>Request paths, trade-offs and written notes are not shown by D2; Archdeck reads them back from comments in the file.</source>
         <translation>D2 no muestra las rutas de solicitud, los compromisos ni las notas escritas; Archdeck los recupera de los comentarios del archivo.</translation>
+    </message>
+    <message>
+        <source>The file refers to a connection that is not there.</source>
+        <translation>El archivo menciona una conexión que no existe.</translation>
     </message>
 </context>
 <context>
@@ -4788,10 +4788,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>The design is as it was then already.</source>
-        <translation>El diseño ya está como estaba entonces.</translation>
-    </message>
-    <message>
         <source>Restore %1</source>
         <comment>an earlier state</comment>
         <translation>Restaurar: %1</translation>
@@ -4804,6 +4800,10 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>The design is already as it was then.</source>
+        <translation>El diseño ya está como estaba entonces.</translation>
     </message>
 </context>
 <context>
@@ -5316,36 +5316,36 @@
         <translation>Cancelado.</translation>
     </message>
     <message>
-        <source>In layers</source>
-        <translation>Por niveles</translation>
-    </message>
-    <message>
-        <source>As a network, by springs</source>
-        <translation>Como red, con muelles</translation>
-    </message>
-    <message>
-        <source>As a network, by forces</source>
-        <translation>Como red, con fuerzas</translation>
-    </message>
-    <message>
-        <source>As a large network</source>
-        <translation>Como red grande</translation>
-    </message>
-    <message>
-        <source>In rings</source>
-        <translation>En anillos</translation>
-    </message>
-    <message>
-        <source>Round a centre</source>
-        <translation>Alrededor de un centro</translation>
-    </message>
-    <message>
-        <source>Tidy up, moving little</source>
-        <translation>Pulir la disposición, moviendo poco</translation>
-    </message>
-    <message>
         <source>With %L1 components, %2 would take minutes; the design was laid out as a large network (sfdp) instead. Lay out parts of it by selecting them.</source>
         <translation>Con %L1 componentes, %2 tardaría minutos; el diseño se ordenó como red grande (sfdp). Para ordenar solo una parte, selecciónela.</translation>
+    </message>
+    <message>
+        <source>in layers</source>
+        <translation>por niveles</translation>
+    </message>
+    <message>
+        <source>as a network, by springs</source>
+        <translation>como red, con muelles</translation>
+    </message>
+    <message>
+        <source>as a network, by forces</source>
+        <translation>como red, con fuerzas</translation>
+    </message>
+    <message>
+        <source>as a large network</source>
+        <translation>como red grande</translation>
+    </message>
+    <message>
+        <source>in rings</source>
+        <translation>en anillos</translation>
+    </message>
+    <message>
+        <source>round a centre</source>
+        <translation>alrededor de un centro</translation>
+    </message>
+    <message>
+        <source>tidy up, moving little</source>
+        <translation>pulir la disposición, moviendo poco</translation>
     </message>
 </context>
 <context>
@@ -8529,7 +8529,7 @@
         <translation>Volver al estado actual (Esc)</translation>
     </message>
     <message>
-        <source>You look at an earlier state: %1</source>
+        <source>You are looking at an earlier state: %1</source>
         <translation>Está viendo un estado anterior: %1</translation>
     </message>
 </context>

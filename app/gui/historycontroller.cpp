@@ -85,7 +85,7 @@ void HistoryController::restore(const QUuid &entry)
     m_page->endComparison();
     m_page->showPresent();
     if (*state == m_page->model().diagram()) {
-        Q_EMIT succeeded(tr("The design is as it was then already."), {}, {});
+        Q_EMIT succeeded(tr("The design is already as it was then."), {}, {});
         return;
     }
     if (m_page->model().become(tr("Restore %1", "an earlier state").arg(title), *state))

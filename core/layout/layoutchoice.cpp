@@ -62,13 +62,13 @@ std::optional<LayoutEngine> layoutEngineByName(const QString &name)
 QString describe(LayoutEngine engine)
 {
     switch (engine) {
-    case LayoutEngine::Dot: return Text::tr("In layers");
-    case LayoutEngine::Neato: return Text::tr("As a network, by springs");
-    case LayoutEngine::Fdp: return Text::tr("As a network, by forces");
-    case LayoutEngine::Sfdp: return Text::tr("As a large network");
-    case LayoutEngine::Circo: return Text::tr("In rings");
-    case LayoutEngine::Twopi: return Text::tr("Round a centre");
-    case LayoutEngine::Tidy: return Text::tr("Tidy up, moving little");
+    case LayoutEngine::Dot: return Text::tr("in layers");
+    case LayoutEngine::Neato: return Text::tr("as a network, by springs");
+    case LayoutEngine::Fdp: return Text::tr("as a network, by forces");
+    case LayoutEngine::Sfdp: return Text::tr("as a large network");
+    case LayoutEngine::Circo: return Text::tr("in rings");
+    case LayoutEngine::Twopi: return Text::tr("round a centre");
+    case LayoutEngine::Tidy: return Text::tr("tidy up, moving little");
     }
     return {};
 }

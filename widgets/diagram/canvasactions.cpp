@@ -52,8 +52,8 @@ void CanvasActions::addSizes()
     };
     size(QStringLiteral("wider"), tr("Make wider"), Qt::Key_Right, QSizeF(metrics::grid, 0));
     size(QStringLiteral("narrower"), tr("Make narrower"), Qt::Key_Left, QSizeF(-metrics::grid, 0));
-    size(QStringLiteral("higher"), tr("Make higher"), Qt::Key_Down, QSizeF(0, metrics::grid));
-    size(QStringLiteral("lower"), tr("Make lower"), Qt::Key_Up, QSizeF(0, -metrics::grid));
+    size(QStringLiteral("higher"), tr("Make taller"), Qt::Key_Down, QSizeF(0, metrics::grid));
+    size(QStringLiteral("lower"), tr("Make shorter"), Qt::Key_Up, QSizeF(0, -metrics::grid));
 }
 
 bool CanvasActions::isOnOneBox() const

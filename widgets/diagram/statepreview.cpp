@@ -81,7 +81,7 @@ void StatePreview::showState(const Diagram &state, const QString &name)
     m_model->select({});
     if (const auto shown = m_model->document().become({}, state); !shown)
         qWarning("%s", qPrintable(toLine(shown.error())));
-    m_text->setText(tr("You look at an earlier state: %1").arg(name));
+    m_text->setText(tr("You are looking at an earlier state: %1").arg(name));
 }
 
 void StatePreview::lookAsIn(const DiagramView &other)

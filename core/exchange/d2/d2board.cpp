@@ -287,7 +287,7 @@ private:
         const qsizetype to = from < 0 ? -1 : walk(statement.ends[1], object, statement.line, keyword);
         const QList<qsizetype> edges = m_byEnds.value({from, to});
         if (*statement.index < 0 || *statement.index >= edges.size())
-            m_losses.add(Text::tr("A connection that is not there is spoken of."),
+            m_losses.add(Text::tr("The file refers to a connection that is not there."),
                          statement.ends[0].path.join(u'.') + u" -> " + statement.ends[1].path.join(u'.'),
                          statement.line);
         else
