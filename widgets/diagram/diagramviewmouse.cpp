@@ -292,8 +292,15 @@ void DiagramView::showCursor()
 void DiagramView::contextMenuEvent(QContextMenuEvent *event)
 {
     // A drag of the right button moves the sheet; some platforms ask for the menu before they know.
-    if (event->reason() != QContextMenuEvent::Mouse)
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        // About what is selected, wherever the pointer is.
+        const auto one = m_model.selectedOne();
+        const QRect box = one ? mapFromScene(drawnBox(m_model.diagram(), *one)).boundingRect() : QRect();
+        const QPoint place = viewport()->rect().contains(box.center()) ? box.center() : viewport()->rect().center();
+        Q_EMIT menuWanted(viewport()->mapToGlobal(place));
+    } else if (event->reason() == QContextMenuEvent::Other) {
         showMenu(event->globalPos());
+    }
     event->accept();
 }
 

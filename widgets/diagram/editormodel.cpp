@@ -234,16 +234,19 @@ bool EditorModel::moveSelection(const QPointF &delta)
     });
 }
 
-Diagram EditorModel::fitted(const Diagram &diagram, NodeId node)
+Diagram EditorModel::fitted(const Diagram &after, NodeId node) const
 {
-    const Node fittedNode = diagram.nodes.value(node);
+    const Node fittedNode = after.nodes.value(node);
+    const Node before = diagram().nodes.value(node);
     QRectF rect = fittedNode.rect;
-    const QSizeF needed = componentSize(fittedNode);
+    QSizeF needed = componentSize(fittedNode);
+    if (before.rect.size() != componentSize(before))
+        needed = needed.expandedTo(rect.size()); // sized by hand
     if (rect.size() == needed)
-        return diagram;
+        return after;
     rect.setSize(needed);
     rect.moveCenter(fittedNode.rect.center());
-    return rerouted(resized(diagram, ElementRef(node), rect), diagram.edgesAt(node));
+    return rerouted(resized(after, ElementRef(node), rect), after.edgesAt(node));
 }
 
 bool EditorModel::rename(const ElementRef &element, const QString &text)

@@ -181,7 +181,8 @@ private:
     bool addConnectedNode(Node node, const Node &origin);
     bool put(const Diagram &piece, const QPointF &offset, const QString &label);
     /// With the component as large as its texts need, its connections routed anew when that changed its box.
-    static Diagram fitted(const Diagram &diagram, NodeId node);
+    /// One that was sized by hand only grows.
+    Diagram fitted(const Diagram &after, NodeId node) const;
     bool finished(const Result<void> &result);
     void dropVanished();
 

@@ -3,8 +3,10 @@
 #include "widgets/diagram/inlineeditor.h"
 #include "widgets/diagram/neighbourfield.h"
 
+#include <QtGui/qevent.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qmenu.h>
 
 using namespace archdeck;
 using archdeck::test::DiagramBuilder;
@@ -135,6 +137,31 @@ private Q_SLOTS:
         editor.key(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
         editor.key(Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(editor.rectOf(QStringLiteral("a")), before.adjusted(0, 0, 8, 8));
+    }
+
+    void theMenuKeyIsAboutTheSelection()
+    {
+        EditorFixture editor(sample());
+        editor.model->select({ElementRef(id("a"))});
+        editor.move(QPoint(20, 650)); // the pointer is on nothing
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(20, 650),
+                                editor.view->viewport()->mapToGlobal(QPoint(20, 650)));
+        QCoreApplication::sendEvent(editor.view->viewport(), &event);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QCOMPARE(editor.model->selection(), Selection{ElementRef(id("a"))});
+        QVERIFY(menu->geometry().contains(editor.view->viewport()->mapToGlobal(editor.centreOf(QStringLiteral("a")))
+                                          + QPoint(2, 2)));
+        menu->close();
+    }
+
+    void aSizeChosenByHandOutlivesANewName()
+    {
+        EditorFixture editor(sample());
+        editor.model->select({ElementRef(id("a"))});
+        QVERIFY(editor.model->resize(ElementRef(id("a")), QRectF(0, 0, 320, 120)));
+        QVERIFY(editor.model->rename(ElementRef(id("a")), QStringLiteral("Gateway")));
+        QCOMPARE(editor.rectOf(QStringLiteral("a")), QRectF(0, 0, 320, 120));
     }
 
     void typingOnASelectedComponentRenamesIt()
