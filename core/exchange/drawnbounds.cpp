@@ -10,7 +10,9 @@ QRectF drawnBounds(const Diagram &diagram)
     QRectF bounds = diagram.bounds();
     for (const Edge &edge : diagram.edges) {
         const EdgeGeometry geometry = edgeGeometry(diagram, edge);
-        bounds = bounds.united(geometry.line.boundingRect()).united(geometry.label);
+        for (const QRectF &part : {geometry.line.boundingRect(), geometry.label, geometry.fromLabel, geometry.toLabel,
+                                   geometry.arrow.boundingRect(), geometry.backArrow.boundingRect()})
+            bounds = bounds.united(part);
     }
     return bounds;
 }

@@ -28,7 +28,7 @@ struct Text
 };
 
 /// Goes into the hashes. Raised when the same files should be laid out anew: with the layout or the sizes of text.
-constexpr QByteArrayView layoutRevision = "1";
+constexpr QByteArrayView layoutRevision = "2";
 
 QString designFolder(const QString &root)
 {
