@@ -227,7 +227,7 @@ void HistoryPanel::rebuild()
 {
     const QScopedValueRollback guard(m_isRebuilding, true);
     const QUuid shown = currentEntry();
-    QSet<QUuid> folded; // groups are known by their newest entry
+    QSet<QUuid> folded; // groups are known by their oldest entry
     for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
         const QTreeWidgetItem *group = m_list->topLevelItem(i);
         if (!group->isExpanded())
