@@ -50,6 +50,7 @@ DiagramView::DiagramView(DiagramScene &scene, QWidget *parent)
         editName(element);
     });
     connect(m_autoScroll, &AutoScroll::scrolled, this, [this] { moveGesture(m_pointer, m_modifiers); });
+    connect(&m_model, &EditorModel::changed, this, &DiagramView::forgetOldDesign);
     connect(&m_model, &EditorModel::changed, m_contentButton, &ContentButton::lookSoon);
 }
 
@@ -127,6 +128,16 @@ void DiagramView::editName(const ElementRef &element, const QString &text)
 {
     if (!m_model.isReadOnly())
         m_editor->open(element, text);
+}
+
+/// What is under the pointer may be gone, and a running drag would bring back the design that it began on.
+void DiagramView::forgetOldDesign()
+{
+    m_hover = {};
+    if (m_gesture)
+        cancelGesture();
+    else if (m_press && m_press->ghost.isEmpty())
+        m_press->hit = hitAt(*this, m_press->position);
 }
 
 void DiagramView::scrollContentsBy(int dx, int dy)

@@ -112,6 +112,7 @@ private:
     bool followModifiers(const QKeyEvent &event);
     /// Drops a running drag without a trace. False when there was none.
     bool cancelGesture();
+    void forgetOldDesign();
     void pan(const QPoint &pixel);
     void follow(const QPointF &position);
     void showCursor();

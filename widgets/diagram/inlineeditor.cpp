@@ -20,7 +20,7 @@ InlineEditor::InlineEditor(DiagramView &view) : QPlainTextEdit(view.viewport()),
 
 QString InlineEditor::currentText() const
 {
-    const Diagram &diagram = m_view.diagramScene().diagram();
+    const Diagram &diagram = m_view.model().diagram();
     switch (m_element->type) {
     case ElementType::Node: return diagram.nodes.value(NodeId(m_element->id)).label;
     case ElementType::Edge: return diagram.edges.value(EdgeId(m_element->id)).label;
@@ -34,7 +34,8 @@ QString InlineEditor::currentText() const
 QRectF InlineEditor::place() const
 {
     const Diagram &diagram = m_view.diagramScene().diagram();
-    const QRectF box = diagram.rectOf(*m_element);
+    // A collapsed group is drawn as a component.
+    const QRectF box = m_view.diagramScene().drawnRect(*m_element);
     switch (m_element->type) {
     case ElementType::Node: return box.adjusted(metrics::tileSize + metrics::padding + 4, 8, -4, -8);
     case ElementType::Group: return QRectF(box.left() + 6, box.top() + 2, std::min(box.width() - 12, 240.0), 30);
@@ -75,8 +76,8 @@ void InlineEditor::commit()
     const QString text = toPlainText();
     const bool isChanged = text.trimmed() != currentText();
     close();
-    if (isChanged && m_view.diagramScene().diagram().contains(element))
-        m_view.diagramScene().model().rename(element, text);
+    if (isChanged && m_view.model().diagram().contains(element))
+        m_view.model().rename(element, text);
 }
 
 void InlineEditor::close()

@@ -103,6 +103,32 @@ private Q_SLOTS:
         QVERIFY(editor.commits.isEmpty());
     }
 
+    void aChangeBelowARunningDragIsNotTakenBack()
+    {
+        EditorFixture editor(sample());
+        editor.model->select({node(QStringLiteral("web"))});
+        editor.model->moveSelection({0, 40});
+        const QPoint from = editor.centreOf(QStringLiteral("api"));
+        editor.hold(from, from + QPoint(0, 80));
+        editor.model->undo();
+        editor.release(from + QPoint(0, 80));
+        QCOMPARE(editor.model->diagram(), sample());
+        QCOMPARE(editor.scene->diagram().nodes, sample().nodes);
+    }
+
+    void aCornerThatIsGoneCannotBeDeletedAgain()
+    {
+        Diagram bent = sample();
+        bent.edges.first().waypoints = {QPointF(300, 300)};
+        EditorFixture editor(sample());
+        editor.model->become(QStringLiteral("Pin"), bent);
+        editor.model->select({ElementRef(bent.edges.first().id)});
+        editor.move(editor.pixel({300, 300}));
+        editor.model->undo();
+        editor.key(Qt::Key_Delete);
+        QVERIFY(editor.model->diagram().edges.isEmpty()); // the selected connection instead
+    }
+
     void aDragFromAPortConnects()
     {
         EditorFixture editor(DiagramBuilder().node(QStringLiteral("a")).node(QStringLiteral("b")).build());
@@ -158,6 +184,24 @@ private Q_SLOTS:
         QCOMPARE(editor.model->diagram().nodes.value(DiagramBuilder::nodeId(QStringLiteral("web"))).label,
                  QStringLiteral("Browser"));
         QCOMPARE(editor.commits.size(), 1);
+    }
+
+    void aCollapsedGroupIsRenamedLikeAnyOther()
+    {
+        Diagram diagram = DiagramBuilder().group(QStringLiteral("g")).node(QStringLiteral("web")).build();
+        Group &group = diagram.groups.first();
+        group.rect = QRectF(40, 40, 300, 200);
+        group.isCollapsed = true;
+        diagram.nodes.first().group = group.id;
+        EditorFixture editor(diagram);
+        editor.model->select({ElementRef(group.id)});
+        editor.key(Qt::Key_F2);
+        auto *inlineEditor = editor.view->findChild<InlineEditor *>();
+        QCOMPARE(inlineEditor->toPlainText(), group.label);
+        QVERIFY(inlineEditor->geometry().contains(editor.pixel({60, 60})));
+        QTest::keyClicks(inlineEditor, QStringLiteral("Edge"));
+        QTest::keyClick(inlineEditor, Qt::Key_Return);
+        QCOMPARE(editor.model->diagram().groups.first().label, QStringLiteral("Edge"));
     }
 
     void arrowKeysMoveTheSelectionAndTabVisitsEverything()

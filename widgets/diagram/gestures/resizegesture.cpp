@@ -8,6 +8,8 @@
 
 #include <QtGui/qpainter.h>
 
+#include <algorithm>
+
 namespace archdeck {
 
 namespace {
@@ -86,7 +88,9 @@ QRectF ResizeGesture::limited(QRectF rect) const
 
 QRectF ResizeGesture::inProportion(QRectF rect) const
 {
-    const double scale = std::max(rect.width() / m_before.width(), rect.height() / m_before.height());
+    // Files may hold boxes without an extent.
+    const double scale = std::max(rect.width() / std::max(m_before.width(), 1.0),
+                                  rect.height() / std::max(m_before.height(), 1.0));
     const QSizeF size = m_before.size() * scale;
     m_handle.left ? rect.setLeft(rect.right() - size.width()) : rect.setWidth(size.width());
     m_handle.top ? rect.setTop(rect.bottom() - size.height()) : rect.setHeight(size.height());
