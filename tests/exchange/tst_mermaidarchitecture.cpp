@@ -40,6 +40,7 @@ private Q_SLOTS:
     void readsAll();
     void skipsBadLines();
     void refusesCycles();
+    void limitsTheDepthOfGroups();
     void writesSides();
 };
 
@@ -91,6 +92,19 @@ void TestMermaidArchitecture::refusesCycles()
     QVERIFY_RESULT(reading);
     QVERIFY_RESULT(validate(reading->pages.first().diagram));
     QCOMPARE(reading->problems.size(), 1);
+}
+
+void TestMermaidArchitecture::limitsTheDepthOfGroups()
+{
+    QByteArray content = "architecture-beta\n";
+    for (int i = 0; i < 500; ++i)
+        content += "group g" + QByteArray::number(i) + " in g" + QByteArray::number(i + 1) + '\n';
+    const auto reading = read(content + "group g500\n");
+    QVERIFY_RESULT(reading);
+    const Diagram &diagram = reading->pages.first().diagram;
+    QCOMPARE(diagram.groups.size(), 501);
+    for (const Group &group : diagram.groups)
+        QVERIFY(diagram.depthOf(group.id) <= readlimits::depth);
 }
 
 void TestMermaidArchitecture::writesSides()

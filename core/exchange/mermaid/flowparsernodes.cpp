@@ -178,8 +178,9 @@ bool FlowParser::parseShape(qsizetype node)
         refused(); // a text that only starts with a slash
     }
     if (m_cursor.startsWith(u"[|")) { // properties of a rectangle: "[|border:yes|text]"
-        const qsizetype bar = m_cursor.text().indexOf(u'|', m_cursor.at() + 2);
-        m_cursor.moveTo(bar < 0 ? m_cursor.at() + 2 : bar + 1);
+        m_cursor.moveTo(m_cursor.at() + 2);
+        if (const qsizetype bar = m_cursor.findInLine(u"|"); bar >= 0)
+            m_cursor.moveTo(bar + 1);
         return parseText(u"]", m_chart.nodes[node].text.emplace());
     }
     for (const Shape &shape : shapes) {

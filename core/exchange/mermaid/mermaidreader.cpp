@@ -1,6 +1,7 @@
 #include "core/exchange/mermaid/mermaidreader.h"
 
 #include "core/diagram/changeset.h"
+#include "core/exchange/carried.h"
 #include "core/exchange/foreign.h"
 #include "core/exchange/mermaid/architecturereader.h"
 #include "core/exchange/mermaid/flowdiagram.h"
@@ -131,6 +132,7 @@ Result<Reading> readMermaid(const QByteArray &content, const ReadOptions &option
         page = withOwnComments(*drawing, source, options.fileName, reading.problems);
     else if (page.diagram.info.title.isEmpty())
         page.diagram.info.title = QFileInfo(options.fileName).completeBaseName();
+    mend(page.diagram); // groups that name each other one after the other can lie too deep
     if (const Result<void> valid = validate(page.diagram); !valid)
         return std::unexpected(valid.error());
     reading.pages.append(page);

@@ -4,6 +4,8 @@
 
 #include <QtCore/qregularexpression.h>
 
+#include <algorithm>
+
 namespace archdeck {
 
 namespace {
@@ -133,8 +135,11 @@ QString MermaidNames::unique(const QString &wanted, const QString &prefix)
     if (name.isEmpty())
         name = prefix;
     QString result = name;
-    for (int i = 2; m_taken.contains(result); ++i)
-        result = name + u'_' + QString::number(i);
+    if (m_taken.contains(name)) { // thousands may share a name
+        int &number = m_last[name];
+        for (number = std::max(number, 1); m_taken.contains(result);)
+            result = name + u'_' + QString::number(++number);
+    }
     m_taken.insert(result);
     return result;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/qhash.h>
 #include <QtCore/qset.h>
 #include <QtCore/qstring.h>
 
@@ -29,6 +30,7 @@ public:
 private:
     Language m_language;
     QSet<QString> m_taken;
+    QHash<QString, int> m_last; ///< the number that a name got last
 };
 
 } // namespace archdeck

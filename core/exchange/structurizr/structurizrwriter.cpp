@@ -85,8 +85,11 @@ private:
             return m_taken.contains(candidate.toLower()) || words.contains(candidate.toLower());
         };
         QString result = name;
-        for (int i = 2; isTaken(result); ++i)
-            result = name + u'_' + QString::number(i);
+        if (isTaken(name)) {
+            int &number = m_lastOfIdentifiers[name.toLower()];
+            for (number = std::max(number, 1); isTaken(result);)
+                result = name + u'_' + QString::number(++number);
+        }
         m_taken.insert(result.toLower());
         return result;
     }
@@ -97,8 +100,11 @@ private:
         const QString plain = withoutMarks(label).simplified();
         const QString name = plain.isEmpty() ? fallback : plain;
         QString result = name;
-        for (int i = 2; m_names.contains(parent + u'\n' + result.toLower()); ++i)
-            result = name + u" ("_s + QString::number(i) + u')';
+        if (m_names.contains(parent + u'\n' + result.toLower())) { // thousands may share a name
+            int &number = m_lastNumbers[parent + u'\n' + name.toLower()];
+            for (number = std::max(number, 1); m_names.contains(parent + u'\n' + result.toLower());)
+                result = name + u" ("_s + QString::number(++number) + u')';
+        }
         m_names.insert(parent + u'\n' + result.toLower());
         return result;
     }
@@ -321,6 +327,8 @@ private:
     QSet<GroupId> m_filled; ///< groups that hold a component, directly or not
     QSet<QString> m_taken;
     QSet<QString> m_names;
+    QHash<QString, int> m_lastOfIdentifiers; ///< the number that was given last
+    QHash<QString, int> m_lastNumbers; ///< by parent and name: the number that was given last
     QSet<QString> m_relations;
     QStringList m_systems;
     bool m_hasDoubles = false;
