@@ -6,6 +6,7 @@
 #include "core/layout/routesearch.h"
 #include "core/layout/routeshapes.h"
 
+#include <QtCore/qhash.h>
 #include <QtCore/qset.h>
 
 #include <algorithm>
@@ -85,9 +86,10 @@ private:
             order.emplace_back(std::abs(delta.x()) + std::abs(delta.y()), number);
         }
         std::ranges::sort(order);
+        const QHash<int, double> aside = asides();
         for (const auto &[length, number] : order) {
             if (line(number).edge->line == LineShape::Straight && !line(number).isLoop()) {
-                line(number).points = straightRoute(m_scene, line(number), asideOf(number));
+                line(number).points = straightRoute(m_scene, line(number), aside.value(number));
                 line(number).isFixed = true; // nothing to nudge
                 m_field.add(number, line(number).points);
             }
@@ -141,23 +143,20 @@ private:
     }
 
     /// For straight lines: how far beside the middle, the same from either end.
-    double asideOf(int number) const
+    QHash<int, double> asides() const
     {
-        const auto ends = [this](int i) {
-            const RoutedLine &line = m_lines[std::size_t(i)];
-            return std::minmax(line.from, line.to);
-        };
-        int count = 0;
-        int place = 0;
-        const std::pair<int, int> own = ends(number);
-        for (const int other : m_open) {
-            const RoutedLine &line = m_lines[std::size_t(other)];
-            if (line.edge->line != LineShape::Straight || std::pair<int, int>(ends(other)) != own)
-                continue;
-            place = other == number ? count : place;
-            ++count;
+        QHash<std::pair<int, int>, QList<int>> together; ///< by the two boxes
+        for (const int number : m_open) {
+            const RoutedLine &line = m_lines[std::size_t(number)];
+            if (line.edge->line == LineShape::Straight)
+                together[{std::min(line.from, line.to), std::max(line.from, line.to)}].append(number);
         }
-        return (place - (count - 1) / 2.0) * straightLane;
+        QHash<int, double> asides;
+        for (const QList<int> &lines : std::as_const(together)) {
+            for (qsizetype place = 0; place < lines.size(); ++place)
+                asides.insert(lines[place], (double(place) - double(lines.size() - 1) / 2) * straightLane);
+        }
+        return asides;
     }
 
     QHash<EdgeId, Route> routes()

@@ -17,6 +17,7 @@ constexpr std::size_t mostBoxes = 60;  ///< in a window before only those in ban
 constexpr std::size_t mostBoxesFast = 24;
 constexpr std::size_t mostTightBoxes = 60;
 constexpr double mergedFast = 10; ///< of lines closer than this, one is enough
+constexpr std::size_t mostCrossings = 1'000'000; ///< of the lines of one grid
 constexpr double windowMarginFast = 80;
 constexpr double eagernessFast = 1.4; ///< ways at most this much dearer than the best
 constexpr double eagernessHasty = 2.2;
@@ -94,6 +95,15 @@ void thinOut(std::vector<double> &lines, double gap)
             lines[kept++] = line;
     }
     lines.resize(kept);
+}
+
+/// On a long way past thousands of things there are fewer lines to choose from, lest the grid fill the memory.
+void limitGrid(std::vector<double> &xs, std::vector<double> &ys)
+{
+    for (double gap = 2 * mergedFast; xs.size() * ys.size() > mostCrossings; gap *= 2) {
+        thinOut(xs, gap);
+        thinOut(ys, gap);
+    }
 }
 
 /// A corner that makes the way to `to` orthogonal; for ways that the search could not find.
@@ -228,6 +238,7 @@ RoutingGrid::Path RouteSearch::search(const RoutedLine &line, const QList<Port> 
     // Lines beyond the window would allow long ways round what only reaches into it.
     std::erase_if(xs, [&window](double x) { return x < window.left() || x > window.right(); });
     std::erase_if(ys, [&window](double y) { return y < window.top() || y > window.bottom(); });
+    limitGrid(xs, ys);
     for (const QList<Port> *ends : {&starts, &goals}) {
         for (const Port &port : *ends) {
             xs.push_back(port.at.x());
