@@ -400,8 +400,11 @@ private:
         QString key = isOneOfSeveral && !id.isEmpty() ? QString(plain + u'#' + id) : plain;
         if (m_isDialect && m_keys.contains(key))
             problem(line, Text::tr("There are several connections “%1”; give each an id.").arg(key));
-        for (int number = 2; m_keys.contains(key); ++number)
-            key = plain + u'#' + QString::number(number);
+        if (m_keys.contains(key)) { // thousands may run between the same two
+            int &number = m_lastNumbers[plain];
+            for (number = std::max(number, 1); m_keys.contains(key);)
+                key = plain + u'#' + QString::number(++number);
+        }
         m_keys.insert(key);
         return key;
     }
@@ -484,6 +487,7 @@ private:
     QList<EdgeId> m_edges;
 
     QSet<QString> m_keys;
+    QHash<QString, int> m_lastNumbers; ///< by key without a number
     QMap<std::pair<int, int>, int> m_parallels; ///< number of edges between two nodes
     QMap<std::pair<int, int>, int> m_occurrences; ///< those read so far
     QList<RequestPath> m_paths;
