@@ -148,6 +148,18 @@ private Q_SLOTS:
         QCOMPARE(edge.fromAnchor, QPointF(1, 75.0 / 90));
     }
 
+    void aTableBelowOtherBoxesKeepsItsRows()
+    {
+        const Diagram diagram = diagramOf(box("t", "Orders", "swimlane;childLayout=stackLayout;", "0 0 400 200")
+                                          + box("r", "id", "text;portConstraint=eastwest;", "0 30 160 30", "t")
+                                          + box("a", "A", "html=1;", "10 70 60 40")
+                                          + box("b", "B", "html=1;", "100 70 60 40")
+                                          + line("e", "", "source=\"r\" target=\"b\""));
+        QCOMPARE(diagram.groups.size(), 0);
+        QCOMPARE(withKey(diagram.nodes, u"t"_s).label, u"Orders\nid"_s);
+        QCOMPARE(withKey(diagram.edges, u"e"_s).from, withKey(diagram.nodes, u"t"_s).id);
+    }
+
     void textsAreNotesUnlessSomethingIsConnected()
     {
         const Diagram diagram = diagramOf(box("t", "Free text", "text;html=1;", "0 100 80 20")

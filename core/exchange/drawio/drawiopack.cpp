@@ -1,6 +1,7 @@
 #include "core/exchange/drawio/drawioparser.h"
 
 #include "core/exchange/inflate.h"
+#include "core/exchange/reading.h"
 
 #include <QtCore/qcoreapplication.h>
 
@@ -30,7 +31,7 @@ Result<QByteArray> unpackedPage(const QByteArray &text, qsizetype limit)
         return failure(ErrorCode::InvalidInput, Text::tr("A compressed page is damaged."));
     if (xml->size() > limit)
         return failure(ErrorCode::LimitExceeded,
-                       Text::tr("Unpacked, the file is larger than %1 MB.").arg(limit / (1024 * 1024)));
+                       Text::tr("Unpacked, the file is larger than %1 MB.").arg(readlimits::bytes / (1024 * 1024)));
     return QByteArray::fromPercentEncoding(*xml);
 }
 

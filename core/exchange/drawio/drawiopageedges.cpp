@@ -149,11 +149,12 @@ DrawioPageReader::End DrawioPageReader::endOf(int index, bool isSource)
         return looseEnd(index, isSource, edge.origin + given.value_or(corner));
     }
     const DrawioItem &end = item(at);
-    if (end.role == DrawioRole::Merged) { // a row of a table: at its height
-        const NodeId node = std::get<NodeId>(m_elements.value(end.into));
-        const QRectF box = m_diagram.nodes.value(node).rect;
+    // A row of a table: at its height. A table that other boxes lie on may have become a group.
+    const AnyElement owner = end.role == DrawioRole::Merged ? m_elements.value(end.into) : AnyElement();
+    if (const auto *node = std::get_if<NodeId>(&owner)) {
+        const QRectF box = m_diagram.nodes.value(*node).rect;
         const double side = centreOfEnd(index, !isSource).x() < box.center().x() ? 0 : 1;
-        return {node, QPointF(side, shareOf(end.rect.center().y(), box.y(), box.height()))};
+        return {*node, QPointF(side, shareOf(end.rect.center().y(), box.y(), box.height()))};
     }
     const auto element = m_elements.constFind(at);
     if (element != m_elements.cend() && std::holds_alternative<NodeId>(*element))

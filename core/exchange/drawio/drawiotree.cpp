@@ -333,7 +333,7 @@ void DrawioTree::frameLooseBoxes()
         DrawioItem &frame = m_items[index];
         const DrawioStyle &style = frame.cell->style;
         const bool mayFrame = frame.role == DrawioRole::Component && !isDrawioIcon(style) && !isDrawioDecoration(style)
-            && ownRole(*frame.cell) == DrawioRole::LeftOut;
+            && ownRole(*frame.cell) == DrawioRole::LeftOut && !(isDrawioTable(style) && hasVertexInside(frame));
         QList<int> inside;
         for (const int box : boxes) {
             if (mayFrame && m_items[box].role != DrawioRole::Merged && liesOn(box, index))
