@@ -161,7 +161,8 @@ private Q_SLOTS:
         fixture.model->select({node("a"), node("b")});
         QMenu menu;
         fillContextMenu(menu, *fixture.actions, *fixture.model);
-        QCOMPARE(textsOf(menu), (QStringList{QStringLiteral("Copy"), QStringLiteral("Select")}));
+        QCOMPARE(textsOf(menu),
+                 (QStringList{QStringLiteral("Copy"), QStringLiteral("Copy as"), QStringLiteral("Select")}));
     }
 
     void theArrangeButtonMovesToALayer()
