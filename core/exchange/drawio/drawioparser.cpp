@@ -25,12 +25,19 @@ double numberOf(QStringView text)
     return std::isfinite(number) ? number : 0;
 }
 
+/// What may still be read of a file, all its pages together.
+struct Budget
+{
+    qsizetype bytes = readlimits::bytes; ///< unpacked
+    qsizetype elements = readlimits::elements; ///< cells and pages
+};
+
 /// Reads one document; compressed pages are documents of their own. Every function that reads an element leaves its end
 /// tag behind.
 class DrawioParser
 {
 public:
-    DrawioParser(const QByteArray &xml, const StopToken &stop, qsizetype &budget, int level = 0)
+    DrawioParser(const QByteArray &xml, const StopToken &stop, Budget &budget, int level = 0)
         : m_xml(xml), m_stop(stop), m_budget(budget), m_level(level)
     {
         m_xml.setNamespaceProcessing(false);
@@ -69,6 +76,13 @@ private:
     {
         if (!m_error)
             m_error = Error{code, message};
+    }
+
+    void countElement()
+    {
+        if (--m_budget.elements < 0)
+            fail(ErrorCode::LimitExceeded,
+                 Text::tr("The drawing has more than %1 elements.").arg(readlimits::elements));
     }
 
     DrawioPage &addPage()
@@ -142,6 +156,7 @@ private:
 
     void readDiagram()
     {
+        countElement();
         const QXmlStreamAttributes attributes = m_xml.attributes();
         DrawioPage page;
         page.id = attributes.value(u"id"_s).toString();
@@ -162,12 +177,12 @@ private:
 
     void readPacked(DrawioPage &page)
     {
-        const auto xml = unpackedPage(m_text.toUtf8(), m_budget);
+        const auto xml = unpackedPage(m_text.toUtf8(), m_budget.bytes);
         if (!xml) {
             m_error = xml.error();
             return;
         }
-        m_budget -= xml->size();
+        m_budget.bytes -= xml->size();
         const auto inner = DrawioParser(*xml, m_stop, m_budget, m_level + 1).read();
         if (!inner)
             m_error = inner.error();
@@ -188,9 +203,7 @@ private:
     void readRoot(DrawioPage &page)
     {
         while (nextElement()) {
-            if (page.cells.size() >= readlimits::elements)
-                fail(ErrorCode::LimitExceeded,
-                     Text::tr("The drawing has more than %1 elements.").arg(readlimits::elements));
+            countElement();
             if (m_xml.name() == u"mxCell")
                 page.cells.append(readCell());
             else if (m_xml.name() == u"object" || m_xml.name() == u"UserObject")
@@ -288,7 +301,7 @@ private:
 
     QXmlStreamReader m_xml;
     const StopToken &m_stop;
-    qsizetype &m_budget; ///< bytes that may still be unpacked
+    Budget &m_budget;
     int m_level;
     QList<DrawioPage> m_pages;
     QString m_text; ///< of the current element
@@ -303,17 +316,8 @@ Result<QList<DrawioPage>> parseDrawio(const QByteArray &content, const StopToken
     if (content.size() > readlimits::bytes)
         return failure(ErrorCode::LimitExceeded,
                        Text::tr("The file is larger than %1 MB.").arg(readlimits::bytes / (1024 * 1024)));
-    qsizetype budget = readlimits::bytes;
-    auto pages = DrawioParser(content, stop, budget).read();
-    if (!pages)
-        return pages;
-    qsizetype cells = 0;
-    for (const DrawioPage &page : std::as_const(*pages))
-        cells += page.cells.size();
-    if (cells > readlimits::elements)
-        return failure(ErrorCode::LimitExceeded,
-                       Text::tr("The drawing has more than %1 elements.").arg(readlimits::elements));
-    return pages;
+    Budget budget;
+    return DrawioParser(content, stop, budget).read();
 }
 
 } // namespace archdeck
