@@ -30,6 +30,13 @@ void eachLayerOf(const Diagram &diagram, Use use)
     visit(diagram.notes);
 }
 
+QHash<LayerId, int> countsOf(const Diagram &diagram)
+{
+    QHash<LayerId, int> counts;
+    eachLayerOf(diagram, [&counts](LayerId layer, const ElementRef &) { ++counts[layer]; });
+    return counts;
+}
+
 QToolButton *toggle(const QString &iconName, bool isOn, const QString &text, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -75,7 +82,7 @@ LayersPanel::LayersPanel(EditorModel &model, QWidget *parent)
     outer->addWidget(scroll);
     connect(m_add, &QToolButton::clicked, this, &LayersPanel::offerNames);
     // A row's own signal may lead here, and the rows are deleted: later.
-    connect(&m_model, &EditorModel::changed, this, &LayersPanel::rebuild, Qt::QueuedConnection);
+    connect(&m_model, &EditorModel::changed, this, &LayersPanel::follow, Qt::QueuedConnection);
     rebuild();
 }
 
@@ -85,14 +92,19 @@ void LayersPanel::rebuild()
         item->widget()->deleteLater();
         delete item;
     }
+    m_counts = countsOf(m_model.diagram());
+    m_shown = ordered(m_model.diagram().layers);
+    for (qsizetype place = m_shown.size() - 1; place >= 0; --place)
+        addRow(m_shown[place], m_counts.value(m_shown[place].id), place, m_shown.size());
+    addBaseRow(m_counts.value(LayerId()));
+    m_hint->setVisible(m_shown.isEmpty());
+}
+
+void LayersPanel::follow()
+{
     const Diagram &diagram = m_model.diagram();
-    QHash<LayerId, int> counts;
-    eachLayerOf(diagram, [&counts](LayerId layer, const ElementRef &) { ++counts[layer]; });
-    const QList<Layer> layers = ordered(diagram.layers);
-    for (qsizetype place = layers.size() - 1; place >= 0; --place)
-        addRow(layers[place], counts.value(layers[place].id), place, layers.size());
-    addBaseRow(counts.value(LayerId()));
-    m_hint->setVisible(layers.isEmpty());
+    if (m_shown != ordered(diagram.layers) || m_counts != countsOf(diagram))
+        rebuild();
 }
 
 QWidget *LayersPanel::rowFor(const QString &name, int count)
@@ -141,7 +153,7 @@ void LayersPanel::addRow(const Layer &layer, int count, qsizetype place, qsizety
         const QString text = name->text().trimmed();
         if (text.isEmpty())
             name->setText(m_model.diagram().layers.value(id).name);
-        else if (text != m_model.diagram().layers.value(id).name)
+        else if (const auto layers = m_model.diagram().layers; layers.contains(id) && text != layers.value(id).name)
             put([&text](Layer &changed) { changed.name = text; });
     });
 }

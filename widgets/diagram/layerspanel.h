@@ -2,6 +2,7 @@
 
 #include "core/diagram/elements.h"
 
+#include <QtCore/qhash.h>
 #include <QtWidgets/qwidget.h>
 
 class QLabel;
@@ -21,6 +22,8 @@ public:
 
 private:
     void rebuild();
+    /// Nothing, when the rows are up to date: they may hold the focus and a name that is being typed.
+    void follow();
     void addRow(const Layer &layer, int count, qsizetype place, qsizetype places);
     void addBaseRow(int count);
     QWidget *rowFor(const QString &name, int count);
@@ -35,6 +38,8 @@ private:
     QVBoxLayout *m_rows;
     QLabel *m_hint;
     QToolButton *m_add;
+    QList<Layer> m_shown; ///< what the rows were made of
+    QHash<LayerId, int> m_counts;
 };
 
 } // namespace archdeck
