@@ -23,10 +23,13 @@ bool overlap(const Diagram &diagram, const Element &a, const Element &b)
 template<typename Element, typename Predicate>
 void stepUp(QList<Element> &stack, Predicate isMoving, const Diagram &diagram)
 {
-    for (qsizetype i = stack.size() - 1; i >= 0; --i) {
+    qsizetype top = stack.size() - 1; // of those that stay: above it nothing can be passed
+    while (top >= 0 && isMoving(stack[top]))
+        --top;
+    for (qsizetype i = top; i >= 0; --i) {
         if (!isMoving(stack[i]))
             continue;
-        for (qsizetype above = i + 1; above < stack.size(); ++above) {
+        for (qsizetype above = i + 1; above <= top; ++above) {
             if (!isMoving(stack[above]) && overlap(diagram, stack[i], stack[above])) {
                 stack.move(i, above);
                 break;
