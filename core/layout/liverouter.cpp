@@ -21,12 +21,6 @@ QRectF boundsOf(const QList<QPointF> &points)
     return {least, most};
 }
 
-/// Control points bound a curve, so this is never too small. A hair wider: lines have no area.
-bool maybeMeets(const Route &route, const QRectF &box)
-{
-    return boundsOf(route.points).adjusted(-0.5, -0.5, 0.5, 0.5).intersects(box);
-}
-
 bool meets(const Route &route, const QRectF &box)
 {
     const QList<QPointF> chain = flattened(route);
@@ -65,13 +59,17 @@ QHash<EdgeId, Route> LiveRouter::reroute(const Diagram &moved)
             && (edge->route.shape == RouteShape::Automatic || runsThroughBox(moved, id, edge->route)))
             changed.append(id);
     }
+    QList<QRectF> boxes;
+    for (const ElementRef &box : std::as_const(m_boxes))
+        boxes.append(moved.rectOf(box));
     for (const EdgeId &id : std::as_const(m_others)) {
         const auto edge = moved.edges.constFind(id);
-        const bool isHit = edge != moved.edges.constEnd()
-            && std::ranges::any_of(m_boxes, [&moved, &edge](const ElementRef &box) {
-            const QRectF rect = moved.rectOf(box);
-            return maybeMeets(edge->route, rect) && meets(edge->route, rect);
-        });
+        if (edge == moved.edges.constEnd())
+            continue;
+        // Control points bound a curve, so this is never too small. A hair wider: lines have no area.
+        const QRectF around = boundsOf(edge->route.points).adjusted(-0.5, -0.5, 0.5, 0.5);
+        const bool isHit = std::ranges::any_of(
+            boxes, [&edge, &around](const QRectF &box) { return around.intersects(box) && meets(edge->route, box); });
         if (isHit)
             changed.append(id);
     }
