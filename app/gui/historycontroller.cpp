@@ -8,7 +8,16 @@
 
 namespace archdeck {
 
-HistoryController::HistoryController(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
+namespace {
+constexpr int refreshMs = 200; // several steps in a row are read once
+} // namespace
+
+HistoryController::HistoryController(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace)
+{
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(refreshMs);
+    connect(&m_refresh, &QTimer::timeout, this, &HistoryController::refresh);
+}
 
 void HistoryController::follow(EditorPage &page, DesignId design)
 {

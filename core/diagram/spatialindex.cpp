@@ -8,6 +8,7 @@ namespace archdeck {
 namespace {
 
 constexpr double mostBuckets = 65536;
+constexpr qint64 mostOfOneBox = 1024; ///< buckets; larger boxes stand in a list of their own
 
 } // namespace
 
@@ -35,6 +36,8 @@ void SpatialIndex::insert(int number, const QRectF &box)
     if (std::size_t(number) >= m_seen.size())
         m_seen.resize(std::max(std::size_t(number) + 1, 2 * m_seen.size()), 0);
     const Range range = bucketsOf(box);
+    if (range.count() > mostOfOneBox)
+        return m_large.push_back(number);
     for (int row = range.top; row <= range.bottom; ++row) {
         for (int column = range.left; column <= range.right; ++column)
             m_buckets[std::size_t(row) * std::size_t(m_columns) + std::size_t(column)].push_back(number);
@@ -44,6 +47,10 @@ void SpatialIndex::insert(int number, const QRectF &box)
 void SpatialIndex::remove(int number, const QRectF &box)
 {
     const Range range = bucketsOf(box);
+    if (range.count() > mostOfOneBox) {
+        std::erase(m_large, number);
+        return;
+    }
     for (int row = range.top; row <= range.bottom; ++row) {
         for (int column = range.left; column <= range.right; ++column)
             std::erase(m_buckets[std::size_t(row) * std::size_t(m_columns) + std::size_t(column)], number);
@@ -52,11 +59,11 @@ void SpatialIndex::remove(int number, const QRectF &box)
 
 const std::vector<int> &SpatialIndex::near(const QRectF &area) const
 {
-    m_found.clear();
     if (++m_call == 0) { // wrapped round: nothing has been seen
         std::ranges::fill(m_seen, 0);
         m_call = 1;
     }
+    m_found = m_large;
     const Range range = bucketsOf(area);
     for (int row = range.top; row <= range.bottom; ++row) {
         for (int column = range.left; column <= range.right; ++column) {

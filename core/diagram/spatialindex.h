@@ -26,6 +26,7 @@ private:
     struct Range
     {
         int left, top, right, bottom;
+        qint64 count() const { return (qint64(right) - left + 1) * (qint64(bottom) - top + 1); }
     };
     Range bucketsOf(const QRectF &box) const;
 
@@ -34,6 +35,7 @@ private:
     int m_columns = 1;
     int m_rows = 1;
     std::vector<std::vector<int>> m_buckets;
+    std::vector<int> m_large; ///< boxes that would fill very many buckets
     mutable std::vector<int> m_found;
     mutable std::vector<quint32> m_seen; ///< for each number, the last call that found it
     mutable quint32 m_call = 0;

@@ -3,16 +3,20 @@
 #include "core/diagram/changeset.h"
 #include "core/diagram/diagramjson.h"
 #include "core/exchange/reading.h"
+#include "core/layout/routegeometry.h"
 
 #include <QtCore/qregularexpression.h>
 #include <QtGui/qcolor.h>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace archdeck {
 
 namespace {
+
+constexpr qsizetype mostWaypoints = 200; ///< of one connection
 
 using namespace Qt::StringLiterals;
 
@@ -99,6 +103,19 @@ void mendRoute(Edge &edge)
         edge.labelPlace.reset();
 }
 
+/// The router looks for a way from each pinned corner to the next: thousands of them, as a hostile file may hold, are
+/// kept as a line that is drawn and not looked for.
+void drawLongLine(const Diagram &diagram, Edge &edge)
+{
+    if (edge.waypoints.size() <= mostWaypoints)
+        return;
+    const QRectF from = diagram.nodes.value(edge.from).rect;
+    const QRectF to = diagram.nodes.value(edge.to).rect;
+    edge.route = {RouteShape::Polyline, std::exchange(edge.waypoints, {}), std::nullopt};
+    edge.route.points.prepend(nearestOnBorder(from, edge.route.points.constFirst()));
+    edge.route.points.append(nearestOnBorder(to, edge.route.points.constLast()));
+}
+
 } // namespace
 
 QJsonObject designData(const Diagram &diagram)
@@ -149,6 +166,7 @@ void mend(Diagram &diagram)
     for (Edge &edge : diagram.edges) {
         mendLooks(diagram, edge);
         mendRoute(edge);
+        drawLongLine(diagram, edge);
     }
     for (RequestPath &path : diagram.paths)
         path.steps.removeIf([&diagram](const EdgeId &step) { return !diagram.edges.contains(step); });

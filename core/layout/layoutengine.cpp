@@ -26,6 +26,18 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(archdeck::Layout)
 };
 
+/// Corners that the user pinned move along with both ends; between ends that moved apart they mean nothing any more.
+void followEnds(Edge &edge, const Diagram &before, const Diagram &after)
+{
+    const auto way = [&](NodeId node) {
+        return after.nodes.value(node).rect.center() - before.nodes.value(node).rect.center();
+    };
+    if (way(edge.from) != way(edge.to))
+        edge.waypoints.clear();
+    for (QPointF &corner : edge.waypoints)
+        corner += way(edge.from);
+}
+
 QPointF snapped(const QPointF &point)
 {
     return {std::round(point.x()), std::round(point.y())};
@@ -191,10 +203,10 @@ LayoutResult keepPins(const Diagram &diagram, const LayoutResult &layout, const 
 {
     QPointF sum;
     int count = 0;
-    for (const ElementRef &element : pinned) {
-        if (element.type != ElementType::Node)
+    for (const Node &node : diagram.nodes) { // in the order of ids, so that sums are the same every time
+        if (!pinned.contains(ElementRef(node.id)))
             continue;
-        sum += diagram.rectOf(element).center() - layout.nodes.value(NodeId(element.id)).center();
+        sum += node.rect.center() - layout.nodes.value(node.id).center();
         ++count;
     }
     LayoutResult shifted = layout;
@@ -249,6 +261,10 @@ Diagram applied(const Diagram &diagram, const LayoutResult &layout)
         placed.notes[it.key()].rect = *it;
     for (auto it = layout.routes.begin(); it != layout.routes.end(); ++it)
         placed.edges[it.key()].route = *it;
+    for (Edge &edge : placed.edges) {
+        if (!edge.waypoints.isEmpty())
+            followEnds(edge, diagram, placed);
+    }
     return placed;
 }
 

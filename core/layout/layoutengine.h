@@ -57,7 +57,8 @@ struct LayoutResult
 /// Blocking, for jobs. Errors: Cancelled.
 Result<LayoutResult> layOut(const Diagram &diagram, const LayoutOptions &options, const StopToken &stop);
 
-/// The diagram with all elements at their new places.
+/// The diagram with all elements at their new places. Corners that were pinned move along with both ends of their
+/// connection, and are gone where the ends moved apart.
 Diagram applied(const Diagram &diagram, const LayoutResult &layout);
 
 } // namespace archdeck

@@ -16,7 +16,7 @@ private Q_SLOTS:
     void speaksSpanish()
     {
         useLanguage(QStringLiteral("es"));
-        QCOMPARE(QCoreApplication::translate("archdeck::EditorActions", "Undo"), QStringLiteral("Deshacer"));
+        QCOMPARE(QCoreApplication::translate("archdeck::EditingActions", "Undo"), QStringLiteral("Deshacer"));
         QCOMPARE(QCoreApplication::translate("archdeck::EditorModel", "Move %n element(s)", nullptr, 1),
                  QStringLiteral("Mover un elemento"));
         QCOMPARE(QCoreApplication::translate("archdeck::EditorModel", "Move %n element(s)", nullptr, 3),
@@ -34,7 +34,7 @@ private Q_SLOTS:
     {
         useLanguage(QStringLiteral("es"));
         useLanguage(QStringLiteral("en"));
-        QCOMPARE(QCoreApplication::translate("archdeck::EditorActions", "Undo"), QStringLiteral("Undo"));
+        QCOMPARE(QCoreApplication::translate("archdeck::EditingActions", "Undo"), QStringLiteral("Undo"));
         QCOMPARE(QCoreApplication::translate("archdeck::EditorModel", "Move %n element(s)", nullptr, 1),
                  QStringLiteral("Move an element"));
         QCOMPARE(QCoreApplication::translate("archdeck::EditorModel", "Move %n element(s)", nullptr, 3),

@@ -31,7 +31,7 @@ private Q_SLOTS:
     {
         const CliFixture fixture;
         const QJsonArray commands = fixture.run({u"help"_s, u"--json"_s}).json()[u"commands"].toArray();
-        QCOMPARE(commands.size(), 15);
+        QCOMPARE(commands.size(), 18);
         for (const QJsonValue &command : commands) {
             const QString name = command[u"name"].toString();
             const CliRun help = fixture.run({u"help"_s, name});

@@ -6,6 +6,7 @@
 #include <QtGui/qevent.h>
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qlistwidget.h>
 #include <QtWidgets/qmenu.h>
@@ -27,6 +28,7 @@ QString nameOf(const QAction *action)
 constexpr int placeRole = Qt::UserRole;
 constexpr int hintRole = Qt::UserRole + 1;
 constexpr int rowHeight = 32;
+constexpr int mostVisibleRows = 12;
 constexpr int hintMargin = 12;
 
 /// A row as usual, with the hint at its right end.
@@ -103,7 +105,7 @@ int paletteRank(const PaletteEntry &entry, const QString &typed)
 
 CommandPalette::CommandPalette(const QList<PaletteEntry> &entries, QWidget *parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_entries(entries), m_search(new QLineEdit(this)),
-      m_list(new QListWidget(this))
+      m_list(new QListWidget(this)), m_nothing(new QLabel(this))
 {
     setAccessibleName(tr("Find anything"));
     m_search->setPlaceholderText(tr("Find an action, a component, a design or a deck"));
@@ -117,7 +119,11 @@ CommandPalette::CommandPalette(const QList<PaletteEntry> &entries, QWidget *pare
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_search);
     column->addWidget(m_list);
-    resize(600, 440);
+    column->addWidget(m_nothing);
+    m_nothing->setText(tr("Nothing has all of these words in its name. Try fewer letters."));
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_nothing->setContentsMargins(8, 6, 8, 6);
+    resize(600, 0);
     connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_search, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
     connect(m_list, &QListWidget::itemActivated, this, &CommandPalette::runCurrent);
@@ -143,6 +149,12 @@ void CommandPalette::filter(const QString &text)
         item->setData(placeRole, i);
     }
     m_list->setCurrentRow(0);
+    m_nothing->setVisible(found.isEmpty());
+    m_list->setVisible(!found.isEmpty());
+    const int rows = std::clamp(int(found.size()), 1, mostVisibleRows);
+    m_list->setFixedHeight(rows * rowHeight + 2 * m_list->frameWidth() + 4);
+    layout()->activate();
+    resize(width(), layout()->sizeHint().height());
 }
 
 void CommandPalette::runCurrent()

@@ -6,6 +6,7 @@
 #include <functional>
 
 class QAction;
+class QLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -46,6 +47,7 @@ private:
     QList<PaletteEntry> m_entries;
     QLineEdit *m_search;
     QListWidget *m_list;
+    QLabel *m_nothing;
 };
 
 } // namespace archdeck

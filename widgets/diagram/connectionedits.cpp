@@ -1,10 +1,12 @@
 #include "widgets/diagram/connectionedits.h"
 
 #include "core/layout/routegeometry.h"
+#include "core/render/componentmetrics.h"
 #include "core/render/edgegeometry.h"
 
 #include <QtCore/qline.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace archdeck {
@@ -12,6 +14,7 @@ namespace archdeck {
 namespace {
 
 constexpr double leastRoom = 64; ///< of a group that shrinks
+constexpr double insertedGap = 40; ///< on both sides of a component put into a connection
 constexpr double borderReach = 14; ///< how near to the border of a box an end is fixed there
 
 double positionOn(Qt::Orientation axis, const QPointF &point)
@@ -57,6 +60,7 @@ Diagram reconnected(const Diagram &diagram, EdgeId id, EdgeEnd end, NodeId node,
     Edge &edge = result.edges[id];
     (end == EdgeEnd::From ? edge.from : edge.to) = node;
     (end == EdgeEnd::From ? edge.fromAnchor : edge.toAnchor) = anchor;
+    edge.waypoints.clear(); // they led to the old end
     edge.route = Route();
     return result;
 }
@@ -126,6 +130,32 @@ EdgeId edgeThrough(const Diagram &diagram, const QRectF &box, NodeId node)
         }
     }
     return best;
+}
+
+Diagram withRoomAround(const Diagram &diagram, NodeId from, NodeId middle, NodeId to)
+{
+    const QRectF before = diagram.nodes.value(from).rect;
+    const QRectF box = diagram.nodes.value(middle).rect;
+    const QRectF behind = diagram.nodes.value(to).rect;
+    const bool isRow = before.right() <= behind.left();
+    const bool isColumn = !isRow && before.bottom() <= behind.top();
+    if (!isRow && !isColumn)
+        return diagram;
+    const Qt::Orientation axis = isRow ? Qt::Horizontal : Qt::Vertical;
+    const auto start = [axis](const QRectF &rect) { return positionOn(axis, rect.topLeft()); };
+    const auto end = [axis](const QRectF &rect) { return positionOn(axis, rect.bottomRight()); };
+    // Only what is beside the line has to give way, not what a long line passes at some distance.
+    const double toMiddle = std::max(0.0, end(before) + insertedGap - start(box));
+    const double toBehind = std::max(0.0, end(box) + toMiddle + insertedGap - start(behind));
+    Diagram result = diagram;
+    if (toBehind > 0)
+        result = withRoom(result, axis, start(behind), std::ceil(toBehind / metrics::grid) * metrics::grid);
+    if (toMiddle > 0) {
+        result.nodes[middle].rect = box.translated(vectorOn(axis, std::ceil(toMiddle / metrics::grid) * metrics::grid));
+        for (const EdgeId &edge : result.edgesAt(middle))
+            result.edges[edge].route = Route();
+    }
+    return result;
 }
 
 Diagram withRoom(const Diagram &diagram, Qt::Orientation axis, double from, double by)

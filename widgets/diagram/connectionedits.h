@@ -9,7 +9,7 @@ namespace archdeck {
 
 enum class EdgeEnd { From, To };
 
-/// One end at another component. Without an anchor the end floats.
+/// One end at another component, without pinned corners. Without an anchor the end floats.
 Diagram reconnected(const Diagram &diagram, EdgeId edge, EdgeEnd end, NodeId node,
                     const std::optional<QPointF> &anchor);
 
@@ -19,6 +19,10 @@ Diagram withWaypoints(const Diagram &diagram, EdgeId edge, const QList<QPointF> 
 /// `middle` put into the connection: `edge` ends there, and `second` leads on from there with the same kind of call.
 /// Request paths go through both.
 Diagram insertedInto(const Diagram &diagram, EdgeId edge, NodeId middle, EdgeId second);
+
+/// With room on both sides of `middle`, which was put into a connection from `from` to `to`: where they lie in one row or column, from left to
+/// right or downwards, `middle` goes on and all that lies behind it makes way.
+Diagram withRoomAround(const Diagram &diagram, NodeId from, NodeId middle, NodeId to);
 
 /// The connection that a component at `box` would be put into: the nearest one that runs through the middle of the box and
 /// has no end at `node`. Null for none.

@@ -85,10 +85,21 @@ void EditingActions::copySelection()
         toMimeData(fragment(model().diagram(), model().selection()), model().sharedCatalog()));
 }
 
-void EditingActions::pasteClipboard()
+std::optional<Diagram> EditingActions::clipboardPiece()
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (const auto piece = data ? fragmentFrom(*data) : std::nullopt) {
+    auto piece = data ? fragmentFrom(*data) : std::nullopt;
+    if (!piece)
+        Q_EMIT model().failed({ErrorCode::InvalidInput,
+                               tr("The clipboard holds nothing that can be drawn. Copy elements, or the text of a "
+                                  "draw.io, Mermaid, Excalidraw, D2 or Graphviz drawing."),
+                               {}});
+    return piece;
+}
+
+void EditingActions::pasteClipboard()
+{
+    if (const auto piece = clipboardPiece()) {
         const QRectF bounds = piece->bounds();
         const bool overlaps = view().mapToScene(view().viewport()->rect()).boundingRect().intersects(bounds);
         // Beside the original when that is in sight, else into the middle of what is.
@@ -99,8 +110,7 @@ void EditingActions::pasteClipboard()
 
 void EditingActions::pasteAtPointer()
 {
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (const auto piece = data ? fragmentFrom(*data) : std::nullopt)
+    if (const auto piece = clipboardPiece())
         model().pasteAt(*piece, view().insertionPoint());
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/diagram/diagram.h"
 #include "widgets/diagram/actiontopic.h"
+
+#include <optional>
 
 namespace archdeck {
 
@@ -31,6 +34,8 @@ private:
     void copySelection();
     void addCopyAs();
     void copyAsFormat(const QString &format);
+    /// Nothing, which the user is told, when the clipboard holds no drawing.
+    std::optional<Diagram> clipboardPiece();
     void pasteClipboard();
     void pasteAtPointer();
     void addStyle();

@@ -10,6 +10,7 @@ struct Found
 {
     ElementRef element;
     QPointF place;
+    bool isByLabel = true;
 };
 
 void appendValues(QString &text, const Properties &properties)
@@ -36,6 +37,8 @@ QString textOf(const Edge &edge)
 
 bool isEarlier(const Found &a, const Found &b)
 {
+    if (a.isByLabel != b.isByLabel)
+        return a.isByLabel;
     return a.place.y() != b.place.y() ? a.place.y() < b.place.y() : a.place.x() < b.place.x();
 }
 
@@ -54,7 +57,7 @@ QList<ElementRef> elementsMatching(const Diagram &diagram, const Catalog &catalo
     QList<Found> lines;
     for (const Node &node : ordered(diagram.nodes)) {
         if (matches(textOf(node, catalog)))
-            boxes.append({ElementRef(node.id), node.rect.topLeft()});
+            boxes.append({ElementRef(node.id), node.rect.topLeft(), matches(node.label)});
     }
     for (const Group &group : ordered(diagram.groups)) {
         if (matches(group.label))
@@ -66,7 +69,7 @@ QList<ElementRef> elementsMatching(const Diagram &diagram, const Catalog &catalo
     }
     for (const Edge &edge : ordered(diagram.edges)) {
         if (matches(textOf(edge)))
-            lines.append({ElementRef(edge.id), diagram.rectOf(ElementRef(edge.id)).topLeft()});
+            lines.append({ElementRef(edge.id), diagram.rectOf(ElementRef(edge.id)).topLeft(), matches(edge.label)});
     }
     std::ranges::stable_sort(boxes, isEarlier);
     std::ranges::stable_sort(lines, isEarlier);

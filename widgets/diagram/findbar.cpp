@@ -19,6 +19,8 @@ namespace {
 constexpr int margin = 12;
 constexpr double radius = 6;
 constexpr int widestText = 220;
+/// From here on all labels are drawn.
+constexpr double legibleZoom = 0.7;
 
 QToolButton *button(const QString &iconName, const QString &text, QWidget *parent)
 {
@@ -102,8 +104,13 @@ void FindBar::go(int step)
     // What is inside a collapsed group is shown by the group, what is on a hidden layer by nothing.
     const Selection &shown = m_view.model().selection();
     const ElementRef seen = shown.isEmpty() ? found : *shown.constBegin();
-    if (const QRectF box = m_view.diagramScene().drawnRect(seen); !box.isNull())
+    if (const QRectF box = m_view.diagramScene().drawnRect(seen); !box.isNull()) {
+        if (m_view.zoom() < legibleZoom) {
+            m_view.zoomTo(legibleZoom, m_view.mapFromScene(box.center()));
+            m_view.centerOn(box.center());
+        }
         m_view.reveal(box);
+    }
     showCurrent();
 }
 

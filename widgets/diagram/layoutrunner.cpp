@@ -52,12 +52,18 @@ void LayoutRunner::finish(const Diagram &before, const LayoutOptions &options, c
                               tr("The design changed while it was laid out. Lay it out again."));
         return;
     }
+    const Diagram after = applied(before, *result);
+    if (after == before) {
+        m_parts.messages.show(MessageKind::Information,
+                              result->notice.isEmpty() ? tr("Everything is in its place already.") : result->notice);
+        return;
+    }
     Q_EMIT aboutToApply();
     const bool isTidy = options.engine == LayoutEngine::Tidy;
     const QString label = isTidy  ? tr("Tidy up")
         : options.scope.isEmpty() ? tr("Lay out")
                                   : tr("Lay out the selection");
-    if (!m_parts.model.become(label, applied(before, *result)))
+    if (!m_parts.model.become(label, after))
         return;
     // What stays where it was stays in sight too.
     if (options.scope.isEmpty() && !isTidy)

@@ -6,15 +6,22 @@
 #include <QtGui/qpainter.h>
 #include <QtGui/qscreen.h>
 #include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qlistview.h>
 
+#include <algorithm>
+
 namespace archdeck {
+
+namespace {
+constexpr int tallestList = 330;
+} // namespace
 
 Picker::Picker(const QString &title, QAbstractItemModel &model, std::function<void(const QString &)> search,
                QWidget *parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_model(model), m_search(new QLineEdit(this)),
-      m_list(new QListView(this))
+      m_list(new QListView(this)), m_nothing(new QLabel(this))
 {
     setWindowTitle(title);
     setAccessibleName(title);
@@ -30,7 +37,11 @@ Picker::Picker(const QString &title, QAbstractItemModel &model, std::function<vo
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_search);
     column->addWidget(m_list);
-    resize(320, 380);
+    column->addWidget(m_nothing);
+    m_nothing->setText(tr("Nothing is called that."));
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_nothing->setContentsMargins(8, 6, 8, 6);
+    resize(320, 0);
     connect(m_search, &QLineEdit::textChanged, this, [this, search = std::move(search)](const QString &text) {
         search(text);
         selectFirst();
@@ -46,6 +57,15 @@ Picker::Picker(const QString &title, QAbstractItemModel &model, std::function<vo
 
 void Picker::selectFirst()
 {
+    const int rows = m_model.rowCount();
+    m_nothing->setVisible(rows == 0);
+    m_list->setVisible(rows > 0);
+    int height = 0;
+    for (int row = 0; row < rows && height < tallestList; ++row)
+        height += std::max(m_list->sizeHintForRow(row), 1);
+    m_list->setFixedHeight(std::clamp(height + 4, 0, tallestList));
+    layout()->activate();
+    resize(width(), layout()->sizeHint().height());
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const QModelIndex index = m_model.index(row, 0);
         if (index.flags() & Qt::ItemIsSelectable) {

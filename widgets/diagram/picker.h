@@ -6,6 +6,7 @@
 #include <functional>
 
 class QAbstractItemModel;
+class QLabel;
 class QLineEdit;
 class QListView;
 
@@ -34,6 +35,7 @@ private:
     QAbstractItemModel &m_model;
     QLineEdit *m_search;
     QListView *m_list;
+    QLabel *m_nothing;
 };
 
 } // namespace archdeck

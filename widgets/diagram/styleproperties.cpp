@@ -66,7 +66,7 @@ void StyleProperties::addColours()
 {
     auto *grid = new ColumnGrid(2, this);
     m_fill = new ColourField(tr("Fill"), ColourUse::Fill, FieldWidth::Half, themes(), grid);
-    m_line = new ColourField(tr("Line and symbol"), ColourUse::Line, FieldWidth::Half, themes(), grid);
+    m_line = new ColourField(tr("Line"), ColourUse::Line, FieldWidth::Half, themes(), grid);
     bind(m_fill, [this] { return commonColour(StylePart::Fill); },
          [this](const QString &colour) { return model().setColour(StylePart::Fill, colour); });
     bind(m_line, [this] { return commonColour(StylePart::Line); },

@@ -7,6 +7,7 @@
 #include "widgets/diagram/gestures/preview.h"
 #include "widgets/diagram/gestures/snapmarks.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace archdeck {
@@ -78,6 +79,12 @@ void InsertGesture::finish(const QPointF &)
 {
     m_view.diagramScene().setMarked({});
     m_view.diagramScene().endPreview();
+    if (const auto second = m_after.edges.constFind(m_second); second != m_after.edges.constEnd()) {
+        const NodeId to = second->to;
+        const auto first = std::ranges::find(m_after.edges, m_node.id, &Edge::to);
+        m_after = withRoomAround(m_after, first->from, m_node.id, to);
+        m_after = EditorModel::rerouted(m_after, unrouted(m_after));
+    }
     if (m_view.model().become(tr("Add %1").arg(m_node.label), m_after))
         m_view.model().select({ElementRef(m_node.id)});
 }

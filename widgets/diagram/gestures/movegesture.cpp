@@ -157,9 +157,11 @@ void MoveGesture::finish(const QPointF &)
     const auto count = int(load.selection.size());
     EditorModel &model = m_view.model();
     m_view.diagramScene().endPreview();
-    if (!m_line.isNull())
-        model.become(tr("Insert into the connection"), after);
-    else if (!m_copies)
+    if (!m_line.isNull()) {
+        const Diagram roomy = withRoomAround(after, after.edges.value(m_line).from, m_loose,
+                                             after.edges.value(m_second).to);
+        model.become(tr("Insert into the connection"), EditorModel::rerouted(roomy, unrouted(roomy)));
+    } else if (!m_copies)
         model.become(tr("Move %n element(s)", nullptr, count), after);
     else if (model.become(tr("Duplicate %n element(s)", nullptr, count), after))
         model.select(load.selection);
