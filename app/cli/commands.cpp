@@ -7,9 +7,9 @@ namespace archdeck {
 const QList<Command> &commands()
 {
     static const QList<Command> table{
-        designsCommand(), exportCommand(), portfolioCommand(), cheatSheetCommand(), importCommand(), convertCommand(),  estimateCommand(),
-        compareCommand(), diffCommand(),   layoutCommand(),    decksCommand(),      dueCommand(),     backupCommand(),
-        restoreCommand(), checkCommand(),  scheduleCommand(),  helpCommand(),       versionCommand(),
+        designsCommand(),  exportCommand(),  portfolioCommand(), cheatSheetCommand(), importCommand(), convertCommand(),
+        estimateCommand(), compareCommand(), diffCommand(),      layoutCommand(),     decksCommand(),  dueCommand(),
+        backupCommand(),   restoreCommand(), checkCommand(),     scheduleCommand(),   helpCommand(),   versionCommand(),
     };
     return table;
 }

@@ -12,7 +12,7 @@ enum class ExitCode {
     NotFound = 3, ///< no such design, backup or file; or a name that fits several designs
     BadInput = 4,
     Locked = 5, ///< another program has the library open
-    Io = 6,     ///< reading or writing failed, no space, read-only, standard output closed
+    Io = 6, ///< reading or writing failed, no space, read-only, standard output closed
     UnusableLibrary = 7, ///< damaged, of a newer version, or not a library
     Internal = 8,
 };

@@ -36,7 +36,8 @@ struct LayoutRequest
         int weight = 1;
     };
 
-    std::string engine = "dot"; ///< dot, neato, fdp, sfdp, circo or twopi; all but dot ignore clusters and draw no edges
+    std::string engine =
+        "dot"; ///< dot, neato, fdp, sfdp, circo or twopi; all but dot ignore clusters and draw no edges
     std::string rankdir = "LR";
     double nodeSeparation = 36;
     double rankSeparation = 72;

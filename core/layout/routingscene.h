@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/layout/router.h"
 #include "core/diagram/spatialindex.h"
+#include "core/layout/router.h"
 
 #include <QtCore/qhash.h>
 
