@@ -1463,6 +1463,10 @@
         <source>What was found</source>
         <translation>Resultados de la búsqueda</translation>
     </message>
+    <message>
+        <source>Nothing has all of these words in its name. Try fewer letters.</source>
+        <translation>Ningún nombre contiene todas estas palabras. Pruebe con menos letras.</translation>
+    </message>
 </context>
 <context>
     <name>archdeck::Compare</name>
@@ -3364,6 +3368,10 @@
     <message>
         <source>Redo %1</source>
         <translation>Rehacer: %1</translation>
+    </message>
+    <message>
+        <source>The clipboard holds nothing that can be drawn. Copy elements, or the text of a draw.io, Mermaid, Excalidraw, D2 or Graphviz drawing.</source>
+        <translation>El portapapeles no contiene nada que se pueda dibujar. Copie elementos, o el texto de un dibujo de draw.io, Mermaid, Excalidraw, D2 o Graphviz.</translation>
     </message>
 </context>
 <context>
@@ -5385,6 +5393,10 @@
         <source>Lay out the selection</source>
         <translation>Ordenar la selección</translation>
     </message>
+    <message>
+        <source>Everything is in its place already.</source>
+        <translation>Todo está ya en su sitio.</translation>
+    </message>
 </context>
 <context>
     <name>archdeck::LeftPane</name>
@@ -6340,6 +6352,13 @@
     <message>
         <source>Show what a good one covers</source>
         <translation>Mostrar qué abarca uno bueno</translation>
+    </message>
+</context>
+<context>
+    <name>archdeck::Picker</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>No hay nada con ese nombre.</translation>
     </message>
 </context>
 <context>
@@ -8585,10 +8604,6 @@
     <message>
         <source>Fill</source>
         <translation>Relleno</translation>
-    </message>
-    <message>
-        <source>Line and symbol</source>
-        <translation>Línea y símbolo</translation>
     </message>
     <message>
         <source>Line</source>
