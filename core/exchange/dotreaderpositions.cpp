@@ -33,6 +33,18 @@ std::optional<QRectF> nodeRect(const DotAttributes &attributes)
     return rect;
 }
 
+/// The corners of a line that was written as a curve with its control points upon them, as our writer does.
+std::optional<QList<QPointF>> cornersOf(const QList<QPointF> &curve)
+{
+    QList<QPointF> corners{curve.constFirst()};
+    for (qsizetype i = 0; i + 3 < curve.size(); i += 3) {
+        if (curve[i + 1] != curve[i] || curve[i + 2] != curve[i + 3])
+            return std::nullopt;
+        corners.append(curve[i + 3]);
+    }
+    return corners;
+}
+
 /// "e,x,y s,x,y x,y x,y …": arrow ends, which belong to the drawn line, then the curve.
 std::optional<Route> edgeRoute(const DotAttributes &attributes)
 {
@@ -46,11 +58,14 @@ std::optional<Route> edgeRoute(const DotAttributes &attributes)
     auto curve = readDotPoints(points.join(u' '));
     if (!curve || curve->size() < 4 || curve->size() % 3 != 1)
         return std::nullopt;
+    const std::optional<QList<QPointF>> corners = cornersOf(*curve);
     if (const auto tip = readDotPoints(start); tip && tip->size() == 1)
         curve->first() = tip->constFirst();
     if (const auto tip = readDotPoints(end); tip && tip->size() == 1)
         curve->last() = tip->constFirst();
     Route route{RouteShape::Curve, *curve, std::nullopt};
+    if (corners && start.isEmpty() && end.isEmpty())
+        route = {RouteShape::Polyline, *corners, std::nullopt};
     if (const auto label = readDotPoints(attributes.value(u"lp")); label && label->size() == 1)
         route.labelCentre = label->constFirst();
     return route;

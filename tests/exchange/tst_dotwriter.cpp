@@ -298,18 +298,14 @@ private Q_SLOTS:
 
     void controlCharactersAreLeftOut() { QCOMPARE(quotedDot(u"a\u0000b\r\n\u0007c\td"_s), u"\"ab\\nc\td\""_s); }
 
-    void straightRoutesComeBackAsCurvesOnTheSameLine()
+    void routesWithCornersComeBackAsTheyWere()
     {
         Diagram diagram = test::DiagramBuilder().node(u"a"_s).node(u"b"_s).edge(u"a"_s, u"b"_s).build();
         diagram.edges.first().route = {
             RouteShape::Polyline, {{168, 32}, {184, 32}, {184, 40}, {200, 40}}, std::nullopt};
         const auto back = writtenAndRead(diagram);
         QVERIFY_RESULT(back);
-        const Route route = back->edges.first().route;
-        QCOMPARE(route.shape, RouteShape::Curve);
-        QCOMPARE(route.points.size(), 10);
-        for (int i = 0; i < 4; ++i)
-            QCOMPARE(route.points[i * 3], diagram.edges.first().route.points[i]);
+        QVERIFY(back->edges.first().route == diagram.edges.first().route);
     }
 };
 
