@@ -5,6 +5,9 @@
 #include "core/exchange/foreign.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qelapsedtimer.h>
+
+#include <chrono>
 
 namespace archdeck {
 
@@ -12,6 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr std::chrono::milliseconds fileWall{10000}; ///< for all graphs of a file together
 constexpr qsizetype mostGraphs = 50;
 
 struct Text
@@ -111,12 +115,17 @@ Result<Reading> readDotFile(const QByteArray &content, const ReadOptions &option
     Reading reading;
     ReadLosses losses(options.fileName);
     const QList<QByteArray> graphs = splitDotGraphs(content);
+    QElapsedTimer clock;
+    clock.start();
     for (const QByteArray &graph : graphs) {
-        if (reading.pages.size() == mostGraphs) {
-            losses.add(Text::tr("Only the first %1 graphs were read.").arg(mostGraphs));
+        const auto left = fileWall - clock.durationElapsed();
+        const bool isLate = !reading.pages.isEmpty() && left <= std::chrono::milliseconds::zero();
+        if (reading.pages.size() == mostGraphs || isLate) {
+            losses.add(Text::tr("Only the first %1 graphs were read.").arg(reading.pages.size()));
             break;
         }
-        const auto parsed = parseDotGraph(graph, options.fileName, stop);
+        const auto parsed = parseDotGraph(graph, options.fileName, stop,
+                                          std::chrono::duration_cast<std::chrono::milliseconds>(left));
         if (!parsed)
             return std::unexpected(parsed.error());
         const DotReading page = readDotGraph(*parsed, graph, dotOptions);

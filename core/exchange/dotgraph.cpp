@@ -171,8 +171,15 @@ Result<DotGraph> reportedError(ReplyReader &reader, const QString &fileName)
 
 const DotAttributes::Entry *DotAttributes::find(QStringView name) const
 {
-    const auto found = std::ranges::find_if(m_entries, [name](const Entry &entry) { return entry.name == name; });
-    return found == m_entries.end() ? nullptr : &*found;
+    const auto place = m_places.constFind(name.toString());
+    return place == m_places.constEnd() ? nullptr : &m_entries[*place];
+}
+
+void DotAttributes::append(const Entry &entry)
+{
+    if (!m_places.contains(entry.name))
+        m_places.insert(entry.name, m_entries.size());
+    m_entries.append(entry);
 }
 
 QString DotAttributes::value(QStringView name) const
@@ -187,15 +194,16 @@ bool DotAttributes::isHtml(QStringView name) const
     return entry && entry->isHtml;
 }
 
-Result<DotGraph> parseDotGraph(const QByteArray &content, const QString &fileName, const StopToken &stop)
+Result<DotGraph> parseDotGraph(const QByteArray &content, const QString &fileName, const StopToken &stop,
+                               std::chrono::milliseconds wall)
 {
     if (content.size() > dotFileLimit)
         return failure(ErrorCode::LimitExceeded,
                        Text::tr("%1 is larger than %2 MB, the most that can be read.")
                            .arg(fileName)
                            .arg(dotFileLimit / 1'000'000));
-    const auto reply =
-        WorkerProcess(QStringLiteral("archdeck-layout")).run("archdeck-layout 1 parse\n" + content, {}, stop);
+    const auto reply = WorkerProcess(QStringLiteral("archdeck-layout"))
+                           .run("archdeck-layout 1 parse\n" + content, {.wall = wall}, stop);
     return reply.and_then([&fileName](const QByteArray &bytes) { return readParseReply(bytes, fileName); });
 }
 

@@ -4,7 +4,10 @@
 #include "core/base/stoptoken.h"
 
 #include <QtCore/qbytearrayview.h>
+#include <QtCore/qhash.h>
 #include <QtCore/qlist.h>
+
+#include <chrono>
 
 namespace archdeck {
 
@@ -19,7 +22,8 @@ public:
         bool isHtml = false;
     };
 
-    void append(const Entry &entry) { m_entries.append(entry); }
+    /// Of two with one name, the first counts.
+    void append(const Entry &entry);
     const QList<Entry> &entries() const { return m_entries; }
     /// Empty when there is none.
     QString value(QStringView name) const;
@@ -30,6 +34,7 @@ private:
     const Entry *find(QStringView name) const;
 
     QList<Entry> m_entries;
+    QHash<QString, qsizetype> m_places; ///< a file may have thousands
 };
 
 /// A DOT file as plain data.
@@ -68,9 +73,11 @@ struct DotGraph
 /// The most that a DOT file may hold; the worker program knows the limits on elements.
 inline constexpr qint64 dotFileLimit = 16'000'000;
 
-/// Parses DOT with Graphviz' own parser, in the worker process. `fileName` is for the messages. Blocking.
+/// Parses DOT with Graphviz' own parser, in the worker process, which has `wall` to do it. `fileName` is for the messages.
+/// Blocking.
 /// Errors: InvalidInput (the message names file and line), LimitExceeded, Cancelled, TimedOut, WorkerFailed, NotFound.
-Result<DotGraph> parseDotGraph(const QByteArray &content, const QString &fileName, const StopToken &stop);
+Result<DotGraph> parseDotGraph(const QByteArray &content, const QString &fileName, const StopToken &stop,
+                               std::chrono::milliseconds wall = std::chrono::seconds(10));
 
 /// The worker's reply to the above (docs/formats/layout-protocol.md) as data. Every index of the result is valid.
 /// Errors: those that the reply reports, and WorkerFailed for a reply that makes no sense.
