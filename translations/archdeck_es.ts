@@ -6150,6 +6150,17 @@
     </message>
 </context>
 <context>
+    <name>archdeck::PasteRunner</name>
+    <message>
+        <source>Reading the drawing on the clipboard…</source>
+        <translation>Leyendo el dibujo del portapapeles…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>archdeck::PathLoad</name>
     <message>
         <source>Load of &quot;%1&quot;</source>

@@ -5,7 +5,9 @@
 #include "core/exchange/formatregistry.h"
 #include "core/exchange/readerprocess.h"
 #include "core/layout/layoutengine.h"
+#include "core/render/componentmetrics.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qmimedata.h>
 
@@ -73,37 +75,6 @@ private:
     mutable QMap<QString, QByteArray> m_pictures;
 };
 
-/// Of what another program put there: the content and the name of its format; an empty name for none.
-std::pair<QByteArray, QString> foreignContent(const QMimeData &data)
-{
-    for (const auto &[type, format] : {std::pair(u"image/png"_s, u"png"_s), std::pair(u"image/svg+xml"_s, u"svg"_s)}) {
-        if (data.hasFormat(type))
-            return {data.data(type), format};
-    }
-    const QByteArray text = data.text().toUtf8();
-    const QString sure = surelyFormat(text);
-    // Any line of prose is valid D2, so only what connects things can be meant as such.
-    return {text, sure.isEmpty() && text.contains("->") ? u"d2"_s : sure};
-}
-
-std::optional<Diagram> foreignFragment(const QMimeData &data)
-{
-    const auto [content, name] = foreignContent(data);
-    if (name.isEmpty() || content.size() > foreignLimit)
-        return std::nullopt;
-    const auto reading = readOutside(*formatByName(name), content, {}, {});
-    if (!reading || reading->pages.constFirst().diagram.bounds().isNull())
-        return std::nullopt;
-    if (name == u"d2" && !reading->problems.isEmpty()) // a guess, and a wrong one: source code, most likely
-        return std::nullopt;
-    Diagram diagram = reading->pages.constFirst().diagram;
-    if (!reading->pages.constFirst().hasPositions) {
-        if (const auto layout = layOut(diagram, {}, {}))
-            diagram = applied(diagram, *layout);
-    }
-    return diagram;
-}
-
 } // namespace
 
 QMimeData *toMimeData(const Diagram &fragment, const std::shared_ptr<const Catalog> &catalog)
@@ -139,14 +110,70 @@ Result<QMimeData *> toMimeDataAs(const QString &format, const Diagram &fragment,
 std::optional<Diagram> fragmentFrom(const QMimeData &data)
 {
     const QByteArray json = data.data(fragmentMimeType());
-    if (json.isEmpty())
-        return foreignFragment(data);
-    if (json.size() > sizeLimit)
+    if (json.isEmpty() || json.size() > sizeLimit)
         return std::nullopt;
     const auto diagram = diagramFromJson(QJsonDocument::fromJson(json).object());
     if (!diagram || !validate(*diagram))
         return std::nullopt;
     return *diagram;
+}
+
+Error nothingOnClipboard()
+{
+    return {
+        ErrorCode::InvalidInput,
+        QCoreApplication::translate("archdeck::EditingActions",
+                                    "The clipboard holds nothing that can be drawn. Copy elements, or the text of a "
+                                    "draw.io, Mermaid, Excalidraw, D2 or Graphviz drawing."),
+        {}};
+}
+
+std::optional<ForeignContent> foreignContentOf(const QMimeData &data)
+{
+    ForeignContent foreign;
+    for (const auto &[type, format] : {std::pair(u"image/png"_s, u"png"_s), std::pair(u"image/svg+xml"_s, u"svg"_s)}) {
+        if (foreign.format.isEmpty() && data.hasFormat(type))
+            foreign = {data.data(type), format};
+    }
+    if (foreign.format.isEmpty()) {
+        foreign.content = data.text().toUtf8();
+        foreign.format = surelyFormat(foreign.content);
+        // Any line of prose is valid D2, so only what connects things can be meant as such.
+        if (foreign.format.isEmpty() && foreign.content.contains("->")) {
+            foreign.format = u"d2"_s;
+            foreign.isGuess = true;
+        }
+    }
+    if (foreign.format.isEmpty() || foreign.content.size() > foreignLimit)
+        return std::nullopt;
+    return foreign;
+}
+
+Result<ForeignPiece> readForeign(const ForeignContent &foreign, const Catalog &catalog, const StopToken &stop)
+{
+    const auto format = formatByName(foreign.format);
+    if (!format)
+        return std::unexpected(format.error());
+    ReadOptions options;
+    options.catalog = &catalog;
+    options.componentSize = componentSize;
+    const auto reading = readOutside(*format, foreign.content, options, stop);
+    // A guess with remarks was a wrong one: source code, most likely.
+    if (foreign.isGuess && (!reading || !reading->problems.isEmpty()))
+        return std::unexpected(nothingOnClipboard());
+    if (!reading)
+        return std::unexpected(reading.error());
+    const ReadPage &page = reading->pages.constFirst();
+    if (page.diagram.bounds().isNull())
+        return std::unexpected(nothingOnClipboard());
+    ForeignPiece piece{page.diagram, reading->problems};
+    if (!page.hasPositions) {
+        const auto layout = layOut(piece.diagram, {}, stop);
+        if (!layout)
+            return std::unexpected(layout.error());
+        piece.diagram = applied(piece.diagram, *layout);
+    }
+    return piece;
 }
 
 } // namespace archdeck

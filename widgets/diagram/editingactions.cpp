@@ -30,8 +30,8 @@ EditingActions::EditingActions(const EditorContext &context) : ActionTopic(conte
     paste = add(QStringLiteral("paste"), tr("Paste"), "paste", {QKeySequence::Paste}, Scope::Canvas,
                 [this] { pasteClipboard(); }, [this] { return isWritable(); });
     pasteHere = add(QStringLiteral("paste-here"), tr("Paste here"), "paste",
-                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)}, Scope::Canvas, [this] { pasteAtPointer(); },
-                    [this] { return isWritable(); });
+                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)}, Scope::Canvas,
+                    [this] { pasteClipboard(view().insertionPoint()); }, [this] { return isWritable(); });
     addCopyAs();
     addStyle();
     duplicate = add(QStringLiteral("duplicate"), tr("Duplicate"), "plus", {QKeySequence(Qt::CTRL | Qt::Key_D)},
@@ -85,33 +85,29 @@ void EditingActions::copySelection()
         toMimeData(fragment(model().diagram(), model().selection()), model().sharedCatalog()));
 }
 
-std::optional<Diagram> EditingActions::clipboardPiece()
+void EditingActions::pasteClipboard(std::optional<QPointF> place)
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    auto piece = data ? fragmentFrom(*data) : std::nullopt;
-    if (!piece)
-        Q_EMIT model().failed({ErrorCode::InvalidInput,
-                               tr("The clipboard holds nothing that can be drawn. Copy elements, or the text of a "
-                                  "draw.io, Mermaid, Excalidraw, D2 or Graphviz drawing."),
-                               {}});
-    return piece;
+    if (!data)
+        return;
+    if (const auto piece = fragmentFrom(*data))
+        putDown(*piece, place);
+    else if (const auto foreign = foreignContentOf(*data))
+        Q_EMIT foreignWanted(*foreign, place);
+    else
+        Q_EMIT model().failed(nothingOnClipboard());
 }
 
-void EditingActions::pasteClipboard()
+void EditingActions::putDown(const Diagram &piece, std::optional<QPointF> place)
 {
-    if (const auto piece = clipboardPiece()) {
-        const QRectF bounds = piece->bounds();
-        const bool overlaps = view().mapToScene(view().viewport()->rect()).boundingRect().intersects(bounds);
-        // Beside the original when that is in sight, else into the middle of what is.
-        const QPointF offset = overlaps ? QPointF(32, 32) : view().insertionPoint() - bounds.center();
-        model().paste(*piece, offset);
+    if (place) {
+        model().pasteAt(piece, *place);
+        return;
     }
-}
-
-void EditingActions::pasteAtPointer()
-{
-    if (const auto piece = clipboardPiece())
-        model().pasteAt(*piece, view().insertionPoint());
+    const QRectF bounds = piece.bounds();
+    const bool overlaps = view().mapToScene(view().viewport()->rect()).boundingRect().intersects(bounds);
+    // Beside the original when that is in sight, else into the middle of what is.
+    model().paste(piece, overlaps ? QPointF(32, 32) : view().insertionPoint() - bounds.center());
 }
 
 } // namespace archdeck

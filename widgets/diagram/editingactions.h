@@ -2,6 +2,7 @@
 
 #include "core/diagram/diagram.h"
 #include "widgets/diagram/actiontopic.h"
+#include "widgets/diagram/clipboard.h"
 
 #include <optional>
 
@@ -29,15 +30,19 @@ public:
 
     /// The texts of undo and redo say what they would do.
     void refreshTexts();
+    /// Puts a piece from the clipboard on the canvas, with its middle at `place`, or where there is room without one.
+    void putDown(const Diagram &piece, std::optional<QPointF> place);
+
+Q_SIGNALS:
+    /// A drawing of another program is on the clipboard: reading it takes longer than a key may. It goes to `place`.
+    void foreignWanted(const archdeck::ForeignContent &foreign, std::optional<QPointF> place);
 
 private:
     void copySelection();
     void addCopyAs();
     void copyAsFormat(const QString &format);
-    /// Nothing, which the user is told, when the clipboard holds no drawing.
-    std::optional<Diagram> clipboardPiece();
-    void pasteClipboard();
-    void pasteAtPointer();
+    /// With its middle at `place`, or where there is room without one.
+    void pasteClipboard(std::optional<QPointF> place = {});
     void addStyle();
 };
 

@@ -20,6 +20,7 @@
 #include "widgets/diagram/leftpane.h"
 #include "widgets/diagram/overviewactions.h"
 #include "widgets/diagram/palettepanel.h"
+#include "widgets/diagram/pasterunner.h"
 #include "widgets/diagram/viewingactions.h"
 
 #include <QtCore/qsettings.h>
@@ -76,6 +77,8 @@ EditorPage::EditorPage(std::unique_ptr<EditorModel> model, const ThemeController
       m_estimateLine(new EstimateLine(*m_model, *m_estimates, themes, this)),
       m_layouts(
           new LayoutRunner({*m_model, *m_view, *m_scene, *m_messages, jobs}, slotName(QStringLiteral("layout")), this)),
+      m_pastes(
+          new PasteRunner({*m_model, *m_actions->editing, *m_messages, jobs}, slotName(QStringLiteral("paste")), this)),
       m_comparisonSlot(slotName(QStringLiteral("compare")))
 {
     m_inspector = new Inspector(*m_model, *m_estimates, themes, m_side);
@@ -195,6 +198,7 @@ EditorPage::~EditorPage()
     m_jobs.cancel(m_comparisonSlot);
     // The panels use the model to their end, and members go before children do.
     delete m_layouts;
+    delete m_pastes;
     delete m_splitter;
     delete m_estimateLine;
     delete m_estimates;

@@ -29,6 +29,7 @@ class LayoutRunner;
 class LeftPane;
 class MessageBar;
 class PalettePanel;
+class PasteRunner;
 class StatePreview;
 class ThemeController;
 
@@ -170,6 +171,7 @@ private:
     EstimateFeed *m_estimates;
     EstimateLine *m_estimateLine;
     LayoutRunner *m_layouts;
+    PasteRunner *m_pastes;
     ComparisonPanel *m_comparisonPanel = nullptr;
     HistoryPanel *m_historyPanel = nullptr;
     StatePreview *m_preview = nullptr;

@@ -2,10 +2,17 @@
 #include "tests/support/builders.h"
 #include "tests/support/result.h"
 #include "tests/support/testmain.h"
+#include "tests/widgets/diagram/panelfixture.h"
+#include "widgets/common/messagebar.h"
 #include "widgets/diagram/clipboard.h"
+#include "widgets/diagram/diagramview.h"
+#include "widgets/diagram/editorpage.h"
 
 #include <QtCore/qmimedata.h>
+#include <QtGui/qclipboard.h>
+#include <QtGui/qguiapplication.h>
 #include <QtGui/qimage.h>
+#include <QtTest/qtest.h>
 
 #include <memory>
 
@@ -21,11 +28,21 @@ class TestClipboard : public QObject
         Catalog::load(contentRoot() + u"/templates/components"_s));
     Diagram m_piece = DiagramBuilder().node(u"web"_s).node(u"db"_s, u"relational-db"_s).edge(u"web"_s, u"db"_s).build();
 
-    static std::optional<Diagram> pasted(const QString &text)
+    std::optional<Diagram> pasted(const QString &text) const
     {
         QMimeData data;
         data.setText(text);
-        return fragmentFrom(data);
+        return pasted(data);
+    }
+
+    std::optional<Diagram> pasted(const QMimeData &data) const
+    {
+        if (const auto piece = fragmentFrom(data))
+            return piece;
+        const auto foreign = foreignContentOf(data);
+        const auto piece = foreign ? readForeign(*foreign, *m_catalog, {})
+                                   : Result<ForeignPiece>(std::unexpected(nothingOnClipboard()));
+        return piece ? std::optional(piece->diagram) : std::nullopt;
     }
 
 private Q_SLOTS:
@@ -59,7 +76,7 @@ private Q_SLOTS:
         const auto copied = toMimeDataAs(format, m_piece, m_catalog);
         QVERIFY_RESULT(copied);
         const std::unique_ptr<QMimeData> data(*copied);
-        const auto back = fragmentFrom(*data);
+        const auto back = pasted(*data);
         QVERIFY(back.has_value());
         QCOMPARE(back->nodes.size(), 2);
         QCOMPARE(back->edges.size(), 1);
@@ -89,6 +106,30 @@ private Q_SLOTS:
         const QList<Node> nodes = piece->nodes.values();
         for (qsizetype i = 1; i < nodes.size(); ++i)
             QVERIFY(!nodes[i].rect.intersects(nodes[i - 1].rect));
+    }
+
+    void aDrawingOfAnotherProgramIsPastedInAJob()
+    {
+        PanelFixture fixture(m_piece);
+        EditorPage page(std::move(fixture.model), fixture.themes, fixture.jobs);
+        page.resize(1300, 800);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        page.view().setFocus();
+        QGuiApplication::clipboard()->setText(u"flowchart LR\n  a --> b --> c"_s);
+        QTest::keyClick(&page.view(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(page.model().diagram().nodes.size(), 5);
+        QCOMPARE(page.model().selection().size(), 5); // three components and their connections
+        QVERIFY(page.model().undo());
+        QCOMPARE(page.model().diagram(), m_piece);
+
+        QGuiApplication::clipboard()->setText(u"flowchart LR\n  a -->"_s);
+        QTest::keyClick(&page.view(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY2(page.messages().isVisible() && page.messages().text().contains(u"line"),
+                     qPrintable(page.messages().text()));
+        QGuiApplication::clipboard()->setText(u"Dear reader"_s);
+        QTest::keyClick(&page.view(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY2(page.messages().text().contains(u"nothing that can be drawn"), qPrintable(page.messages().text()));
     }
 };
 
