@@ -1149,10 +1149,6 @@
         <translation>A B</translation>
     </message>
     <message>
-        <source>compare a design or Graphviz file with another</source>
-        <translation>compara un diseño o un archivo de Graphviz con otro</translation>
-    </message>
-    <message>
         <source>1 page</source>
         <translation>1 página</translation>
     </message>
@@ -1305,10 +1301,6 @@
         <translation>Diseño</translation>
     </message>
     <message>
-        <source>compute load, times and cost of a design or of a Graphviz file</source>
-        <translation>calcula la carga, los tiempos y el coste de un diseño o de un archivo de Graphviz</translation>
-    </message>
-    <message>
         <source>estimate for this many times the load; 1 without it</source>
         <translation>estima para este múltiplo de la carga; 1 si falta</translation>
     </message>
@@ -1447,6 +1439,14 @@
     <message>
         <source>%1 (%2 components, %3 connections)</source>
         <translation>%1 (%2 componentes, %3 conexiones)</translation>
+    </message>
+    <message>
+        <source>compare a design or file with another</source>
+        <translation>compara un diseño o archivo con otro</translation>
+    </message>
+    <message>
+        <source>compute load, times and cost of a design or of a file</source>
+        <translation>calcula carga, tiempos y coste de un diseño o de un archivo</translation>
     </message>
 </context>
 <context>

@@ -123,7 +123,7 @@ Command compareCommand()
 {
     return {.name = QStringLiteral("compare"),
             .operands = Text::tr("A B"),
-            .summary = Text::tr("compare a design or Graphviz file with another"),
+            .summary = Text::tr("compare a design or file with another"),
             .needs = Command::Needs::Library,
             .minimumOperands = 2,
             .maximumOperands = 2,

@@ -4,9 +4,12 @@
 #include "core/base/atomicwrite.h"
 #include "core/base/resources.h"
 #include "core/base/texts.h"
-#include "core/exchange/dotreader.h"
+#include "core/exchange/formatregistry.h"
+#include "core/workspace/designimport.h"
 
 #include <QtCore/qfileinfo.h>
+
+#include <algorithm>
 
 namespace archdeck {
 
@@ -18,27 +21,25 @@ DesignSources::DesignSources(const CommandContext &context)
 
 CliResult<DesignSource> DesignSources::find(const QString &word)
 {
-    const bool isFile = word.endsWith(u".gv", Qt::CaseInsensitive) || word.endsWith(u".dot", Qt::CaseInsensitive);
+    const bool isFile = std::ranges::any_of(formats(), [&word](const Format &format) {
+        return format.isRead() && std::ranges::any_of(format.suffixes, [&word](const QString &suffix) {
+            return word.endsWith(u'.' + suffix, Qt::CaseInsensitive);
+        });
+    });
     return isFile ? readFromFile(word) : readFromLibrary(word);
 }
 
 CliResult<DesignSource> DesignSources::readFromFile(const QString &path) const
 {
-    const auto content = readFile(path, dotFileLimit);
+    const auto content = readFile(path, readlimits::bytes);
     if (!content)
         return std::unexpected(content.error());
-    DotReadOptions options;
-    options.fileName = path;
-    options.isKnownKind = [this](const QString &kind) { return m_catalog->find(kind) != nullptr; };
-    const auto reading = readDot(*content, options, {});
-    if (!reading)
-        return std::unexpected(reading.error());
-    for (const ReadProblem &problem : reading->problems)
+    const auto file = importContent(*content, path, {}, *m_catalog, {});
+    if (!file)
+        return std::unexpected(file.error());
+    for (const ReadProblem &problem : file->problems)
         printError(m_context.arguments.command, toLine(problem));
-    DesignSource source{{}, QFileInfo(path).absoluteFilePath(), reading->diagram};
-    if (source.diagram.info.title.isEmpty())
-        source.diagram.info.title = QFileInfo(path).completeBaseName();
-    return source;
+    return DesignSource{{}, QFileInfo(path).absoluteFilePath(), file->designs.constFirst().diagram};
 }
 
 CliResult<DesignSource> DesignSources::readFromLibrary(const QString &word)

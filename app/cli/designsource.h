@@ -4,7 +4,7 @@
 
 namespace archdeck {
 
-/// A design of the library or of a Graphviz file, to look at.
+/// A design of the library or of a file, to look at.
 struct DesignSource
 {
     DesignId id;  ///< null for a file
@@ -24,8 +24,8 @@ public:
     /// Null while no word needed it.
     LibrarySession *library() const { return m_library.get(); }
 
-    /// A Graphviz file when the word ends in .gv or .dot, neither laid out nor stored; else a design as `findDesign` knows
-    /// it. What could not be taken over from a file is told on standard error. Failures: those of reading a file, of
+    /// The first page of a file when the word ends like one that can be read (.gv, .drawio, .mmd …); it is not stored. Else a
+    /// design as `findDesign` knows it. What could not be taken over from a file is told on standard error. Failures: those of reading a file, of
     /// opening the library and of `findDesign`.
     CliResult<DesignSource> find(const QString &word);
 

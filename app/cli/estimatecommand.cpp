@@ -167,7 +167,7 @@ Command estimateCommand()
 {
     return {.name = u"estimate"_s,
             .operands = Text::tr("DESIGN"),
-            .summary = Text::tr("compute load, times and cost of a design or of a Graphviz file"),
+            .summary = Text::tr("compute load, times and cost of a design or of a file"),
             .needs = Command::Needs::Library,
             .minimumOperands = 1,
             .maximumOperands = 1,

@@ -88,6 +88,22 @@ private Q_SLOTS:
         QCOMPARE(run.out, m_fixture.run({u"diff"_s, u"first.gv"_s, u"second.gv"_s}).out);
     }
 
+    void filesOfAnyFormatAreCompared_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char *suffix : {"drawio", "mmd", "excalidraw", "d2", "svg", "png", "pdf"})
+            QTest::newRow(suffix) << u"again."_s + QString::fromLatin1(suffix);
+    }
+    void filesOfAnyFormatAreCompared()
+    {
+        QFETCH(QString, file);
+        QCOMPARE_EXIT(m_fixture.run({u"convert"_s, u"first.gv"_s, u"one.drawio"_s}), 0);
+        QCOMPARE_EXIT(m_fixture.run({u"convert"_s, u"one.drawio"_s, file}), 0);
+        const CliRun same = m_fixture.run({u"diff"_s, u"one.drawio"_s, file});
+        QVERIFY2(same.exitCode == 0, QByteArray(same.out + same.err).constData());
+        QCOMPARE_EXIT(m_fixture.run({u"diff"_s, file, u"second.gv"_s}), 1);
+    }
+
     void whatCannotBeReadIsTold()
     {
         QCOMPARE_EXIT(m_fixture.run({u"diff"_s, u"first.gv"_s}), 2);
