@@ -57,42 +57,33 @@ Result<Reading> readPicture(const QByteArray &content, const ReadOptions &option
     });
 }
 
-QString joined(bool (Format::*has)() const, bool suffixes)
+QList<Format> pictureFormats()
 {
-    QStringList names;
-    for (const Format &format : formats()) {
-        if ((format.*has)())
-            names.append(suffixes ? format.suffixes : QStringList{format.name});
-    }
-    names.removeDuplicates();
-    return names.join(u", "_s);
+    return {{u"pdf"_s,
+             {u"pdf"_s},
+             u"application/pdf"_s,
+             Text::tr("PDF document"),
+             writePicture<writePdf>,
+             readPicture<sourceInPdf>,
+             false},
+            {u"svg"_s,
+             {u"svg"_s},
+             u"image/svg+xml"_s,
+             Text::tr("SVG drawing"),
+             writePicture<writeSvg>,
+             readPicture<sourceInSvg>},
+            {u"png"_s,
+             {u"png"_s},
+             u"image/png"_s,
+             Text::tr("PNG picture"),
+             writePicture<writePng>,
+             readPicture<sourceInPng>,
+             false}};
 }
 
-} // namespace
-
-const QList<Format> &formats()
+QList<Format> textFormats()
 {
-    static const QList<Format> list = {
-        {u"pdf"_s,
-         {u"pdf"_s},
-         u"application/pdf"_s,
-         Text::tr("PDF document"),
-         writePicture<writePdf>,
-         readPicture<sourceInPdf>,
-         false},
-        {u"svg"_s,
-         {u"svg"_s},
-         u"image/svg+xml"_s,
-         Text::tr("SVG drawing"),
-         writePicture<writeSvg>,
-         readPicture<sourceInSvg>},
-        {u"png"_s,
-         {u"png"_s},
-         u"image/png"_s,
-         Text::tr("PNG picture"),
-         writePicture<writePng>,
-         readPicture<sourceInPng>,
-         false},
+    return {
         {u"drawio"_s,
          {u"drawio"_s, u"dio"_s, u"xml"_s},
          u"application/vnd.jgraph.mxfile"_s,
@@ -131,6 +122,24 @@ const QList<Format> &formats()
          writeText<writeStructurizr>,
          nullptr},
         {u"markdown"_s, {u"md"_s}, u"text/markdown"_s, Text::tr("Case study in Markdown"), writeCaseStudy, nullptr}};
+}
+
+QString joined(bool (Format::*has)() const, bool suffixes)
+{
+    QStringList names;
+    for (const Format &format : formats()) {
+        if ((format.*has)())
+            names.append(suffixes ? format.suffixes : QStringList{format.name});
+    }
+    names.removeDuplicates();
+    return names.join(u", "_s);
+}
+
+} // namespace
+
+const QList<Format> &formats()
+{
+    static const QList<Format> list = pictureFormats() + textFormats();
     return list;
 }
 

@@ -183,23 +183,10 @@ QList<QPointF> RouteSearch::leg(const RoutedLine &line, const QList<Port> &start
     return path.points;
 }
 
-RoutingGrid::Path RouteSearch::search(const RoutedLine &line, const QList<Port> &starts, const QList<Port> &goals,
-                                      const QRectF &window, Room room) const
+RouteSearch::Coordinates RouteSearch::coordinatesOfBoxes(const std::vector<int> &boxes, const QPointF &a,
+                                                         const QPointF &b, bool isSparse, Room room) const
 {
-    std::vector<int> boxes = m_scene.boxesNear(window);
-    std::erase_if(boxes, [this, &window](int box) { return !m_scene.box(box).intersects(window); });
-    if (room == Room::Tight && boxes.size() > mostTightBoxes)
-        return {};
-    std::vector<double> xs;
-    std::vector<double> ys;
-    const auto addRect = [&xs, &ys](const QRectF &rect) {
-        xs.insert(xs.end(), {rect.left(), rect.right()});
-        ys.insert(ys.end(), {rect.top(), rect.bottom()});
-    };
-    const bool isFast = m_effort != RoutingEffort::Best;
-    const bool isSparse = boxes.size() > (isFast ? mostBoxesFast : mostBoxes);
-    const QPointF a = boxRound(starts).center();
-    const QPointF b = boxRound(goals).center();
+    Coordinates lines;
     for (const int box : boxes) {
         const QRectF &rect = m_scene.box(box);
         const auto isAbout = [&rect](const QPointF &point) {
@@ -210,26 +197,40 @@ RoutingGrid::Path RouteSearch::search(const RoutedLine &line, const QList<Port> 
         const auto [aboveA, besideA] = isAbout(a);
         const auto [aboveB, besideB] = isAbout(b);
         if (!isSparse || aboveA || aboveB)
-            xs.insert(xs.end(), {rect.left() - boxClearance, rect.right() + boxClearance});
+            lines.xs.insert(lines.xs.end(), {rect.left() - boxClearance, rect.right() + boxClearance});
         if (!isSparse || besideA || besideB)
-            ys.insert(ys.end(), {rect.top() - boxClearance, rect.bottom() + boxClearance});
+            lines.ys.insert(lines.ys.end(), {rect.top() - boxClearance, rect.bottom() + boxClearance});
         if (isSparse && (besideA || besideB || aboveA || aboveB)) {
-            xs.push_back(rect.right() + boxClearance);
-            ys.push_back(rect.bottom() + boxClearance);
+            lines.xs.push_back(rect.right() + boxClearance);
+            lines.ys.push_back(rect.bottom() + boxClearance);
         }
         if (room == Room::Tight)
-            addRect(rect);
+            lines.add(rect);
     }
+    return lines;
+}
+
+RoutingGrid::Path RouteSearch::search(const RoutedLine &line, const QList<Port> &starts, const QList<Port> &goals,
+                                      const QRectF &window, Room room) const
+{
+    std::vector<int> boxes = m_scene.boxesNear(window);
+    std::erase_if(boxes, [this, &window](int box) { return !m_scene.box(box).intersects(window); });
+    if (room == Room::Tight && boxes.size() > mostTightBoxes)
+        return {};
+    const bool isFast = m_effort != RoutingEffort::Best;
+    const bool isSparse = boxes.size() > (isFast ? mostBoxesFast : mostBoxes);
+    auto lines = coordinatesOfBoxes(boxes, boxRound(starts).center(), boxRound(goals).center(), isSparse, room);
     for (const int number : m_scene.boundariesNear(window)) {
         const auto &[group, rect] = m_scene.boundary(number);
         if (rect.intersects(window))
-            addRect(grown(rect, isHolding(group, line) ? -boundaryGap : boundaryGap));
+            lines.add(grown(rect, isHolding(group, line) ? -boundaryGap : boundaryGap));
     }
     for (const int number : m_scene.textsNear(window)) {
         const QRectF text = grown(m_scene.text(number), textGap);
         if (text.intersects(window))
-            addRect(text);
+            lines.add(text);
     }
+    auto &[xs, ys] = lines;
     if (room != Room::Tight && (isFast || isSparse)) {
         thinOut(xs, mergedFast);
         thinOut(ys, mergedFast);

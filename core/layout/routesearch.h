@@ -36,6 +36,22 @@ public:
 private:
     enum class Room { Comfortable, Wide, Tight };
 
+    /// What the lines of a grid are made from.
+    struct Coordinates
+    {
+        std::vector<double> xs;
+        std::vector<double> ys;
+
+        void add(const QRectF &rect)
+        {
+            xs.insert(xs.end(), {rect.left(), rect.right()});
+            ys.insert(ys.end(), {rect.top(), rect.bottom()});
+        }
+    };
+    /// Of the boxes between `a` and `b`; where it is crowded (`isSparse`) only of those in line with one of them.
+    Coordinates coordinatesOfBoxes(const std::vector<int> &boxes, const QPointF &a, const QPointF &b, bool isSparse,
+                                   Room room) const;
+
     QList<QPointF> leg(const RoutedLine &line, const QList<Port> &starts, const QList<Port> &goals,
                        Side &arrival) const;
     RoutingGrid::Path search(const RoutedLine &line, const QList<Port> &starts, const QList<Port> &goals,
